@@ -1,0 +1,97 @@
+//! The bank's procedures: which steps a plan walks, in order.
+//!
+//! A table holds every row of its procedure; the plan decides which of them are seen. Rows that several
+//! procedures share are written once, in [`shared`].
+
+use std::collections::HashSet;
+
+use super::plan::{Channel, Medium, Plan, Procedure};
+use super::step::Step;
+
+pub mod issue_app;
+pub mod issue_web;
+pub mod other_bank;
+pub mod password;
+pub mod phone;
+pub mod renew;
+pub mod revoke;
+pub mod shared;
+
+/// The steps of this plan, in the order in which they are walked: at least two, at most sixteen, none twice.
+///
+/// Without a security medium the way through the KB국민인증서 is shown, so that every plan has a complete
+/// answer; whether such a plan may be walked at all is not decided here.
+pub fn steps(plan: &Plan) -> Vec<&'static Step> {
+    let plan = Plan {
+        medium: stand_in(plan.medium),
+        ..*plan
+    };
+    tables(&plan)
+        .into_iter()
+        .flatten()
+        .filter(|step| step.only.holds(&plan))
+        .collect()
+}
+
+/// The step of this id, whichever procedure it belongs to.
+pub fn step(id: &str) -> Option<&'static Step> {
+    all().find(|step| step.id.0 == id)
+}
+
+/// Every step of every procedure, each once.
+pub fn all() -> impl Iterator<Item = &'static Step> {
+    let mut seen = HashSet::new();
+    [
+        issue_web::ROWS,
+        issue_app::ROWS,
+        renew::ROWS,
+        revoke::ROWS,
+        password::ROWS,
+        phone::NEW_PHONE,
+        phone::BEFORE_NEW_NUMBER,
+        phone::AFTER_NEW_NUMBER,
+        phone::SECOND_DEVICE,
+        other_bank::KB_ELSEWHERE,
+        other_bank::OTHER_AT_KB,
+    ]
+    .into_iter()
+    .flatten()
+    .filter(move |step| seen.insert(step.id))
+}
+
+/// The tables that make up the procedure of this plan, in order.
+///
+/// A new number is a change at the bank, a whole reissue, and the registrations elsewhere: the number is
+/// part of the cloud account's identity.
+fn tables(plan: &Plan) -> Vec<&'static [Step]> {
+    match plan.procedure() {
+        Procedure::Issue | Procedure::Reissue => vec![issue(plan.channel)],
+        Procedure::Renew => vec![renew::ROWS],
+        Procedure::Revoke => vec![revoke::ROWS],
+        Procedure::ChangePassword => vec![password::ROWS],
+        Procedure::NewPhone => vec![phone::NEW_PHONE],
+        Procedure::NewNumber => vec![
+            phone::BEFORE_NEW_NUMBER,
+            issue(plan.channel),
+            phone::AFTER_NEW_NUMBER,
+        ],
+        Procedure::SecondDevice => vec![phone::SECOND_DEVICE],
+        Procedure::KbElsewhere => vec![other_bank::KB_ELSEWHERE],
+        Procedure::OtherAtKb => vec![other_bank::OTHER_AT_KB],
+    }
+}
+
+fn issue(channel: Channel) -> &'static [Step] {
+    match channel {
+        Channel::Web => issue_web::ROWS,
+        Channel::App => issue_app::ROWS,
+    }
+}
+
+/// The medium whose rows are shown: the KB국민인증서 can be made at home by a person who has nothing else.
+fn stand_in(medium: Medium) -> Medium {
+    match medium {
+        Medium::Card | Medium::Otp | Medium::KbCert => medium,
+        Medium::Nothing => Medium::KbCert,
+    }
+}
