@@ -1,0 +1,106 @@
+//! Walks every dialogue that can be reached by pressing what is seen.
+
+use std::collections::{HashSet, VecDeque};
+
+use chrono::{DateTime, Utc};
+
+use super::event::Event;
+use super::press::Press;
+use super::screen::Screen;
+use super::state::{Dialogue, State};
+use super::text::{Arg, Text};
+use super::{transition, view};
+
+/// A dialogue that was reached, and what it shows.
+pub struct Reached {
+    pub dialogue: Dialogue,
+    pub screen: Screen,
+    /// How many presses lead here from where the walk began.
+    pub depth: usize,
+}
+
+/// Presses everything that is offered, beginning at these dialogues, and hands each new one to `see`.
+///
+/// Two dialogues count as one when they are in the same room with the same plan and say the same texts: dates, counts
+/// and ticks do not make a new one. So every text and every press is reached, and the walk ends.
+pub fn crawl(
+    starts: impl IntoIterator<Item = Dialogue>,
+    now: DateTime<Utc>,
+    mut see: impl FnMut(&Reached),
+) {
+    let mut known = HashSet::new();
+    let mut waiting = VecDeque::new();
+    for dialogue in starts {
+        enter(&mut known, &mut waiting, dialogue, now, 0);
+    }
+    while let Some(reached) = waiting.pop_front() {
+        see(&reached);
+        let presses: Vec<Press> = reached.screen.presses().collect();
+        for press in presses {
+            let event = Event::Pressed(press);
+            let (next, _) = transition(reached.dialogue.clone(), event, now);
+            enter(&mut known, &mut waiting, next, now, reached.depth + 1);
+        }
+    }
+}
+
+fn enter(
+    known: &mut HashSet<String>,
+    waiting: &mut VecDeque<Reached>,
+    dialogue: Dialogue,
+    now: DateTime<Utc>,
+    depth: usize,
+) {
+    let screen = view(&dialogue, now);
+    if known.insert(likeness(&dialogue, &screen)) {
+        waiting.push_back(Reached {
+            dialogue,
+            screen,
+            depth,
+        });
+    }
+}
+
+/// What makes two dialogues alike: room, plan, and the ids of all that is said.
+fn likeness(dialogue: &Dialogue, screen: &Screen) -> String {
+    let mut likeness = match &dialogue.state {
+        State::Result(walk) | State::Finished(walk) => format!("{walk:?}"),
+        State::Walking(spot) => format!("{:?}", spot.walk),
+        State::Choosing(choosing) => format!("{:?}", choosing.answers),
+        State::Preparing(preparing) => format!("{}", preparing.walk.is_some()),
+        State::Home
+        | State::Stuck(..)
+        | State::Dating(_)
+        | State::Certificates(_)
+        | State::Settings(_)
+        | State::Reading(_)
+        | State::Reminder(_)
+        | State::Farewell => String::new(),
+    };
+    for text in &screen.paragraphs {
+        tell(&mut likeness, text);
+    }
+    for button in screen.rows.iter().flatten() {
+        // A tick changes the label of its button and nothing else.
+        if !button.label.id.starts_with("button-item-") {
+            tell(&mut likeness, &button.label);
+        }
+    }
+    likeness
+}
+
+fn tell(likeness: &mut String, text: &Text) {
+    likeness.push(' ');
+    likeness.push_str(&text.id);
+    for (_, arg) in &text.args {
+        match arg {
+            Arg::Text(text) => tell(likeness, text),
+            Arg::Number(_)
+            | Arg::Words(_)
+            | Arg::Day(_)
+            | Arg::Month(..)
+            | Arg::Moment(..)
+            | Arg::Lines(_) => {}
+        }
+    }
+}

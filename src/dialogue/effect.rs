@@ -1,0 +1,45 @@
+//! Everything that the shell must do after a transition.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::MessageId;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Bring the current screen before the person.
+    Show(Show),
+    /// One soft line over the chat, for a press.
+    Toast(Toast),
+    /// Take this message out of the chat: it holds a secret.
+    Erase(MessageId),
+    /// Hand over all that is stored, as a file.
+    HandOver,
+    /// Leave no trace of this chat.
+    Forget,
+}
+
+/// How a screen is shown. In order of strength: of two that are owed, the stronger is done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Show {
+    /// Edit the message that carries the screen.
+    InPlace,
+    /// A new message, without sound.
+    Quietly,
+    /// A new message: the phone rings.
+    Anew,
+}
+
+/// The soft words for a press.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Toast {
+    /// The button belonged to an earlier screen.
+    Moved,
+    Saved,
+    Muted,
+    Unmuted,
+    WillRemindAgain,
+    Removed,
+    Full,
+    Gone,
+}

@@ -1,0 +1,342 @@
+//! All that we hold about one chat: where the person is, and what must never be lost.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::answers::Answers;
+use super::certificate::{CertificateId, Certificates};
+use super::event::Thing;
+use super::press::{Page, Question};
+use super::reminder::{Notice, Stage};
+use super::settings::Settings;
+use crate::guide::checklist::ItemId;
+use crate::guide::glossary::TermId;
+use crate::guide::plan::Plan;
+use crate::guide::step::StepId;
+use crate::guide::topic::{Shelf, TopicId};
+use crate::guide::trouble::{Group, TroubleId};
+
+/// One chat.
+///
+/// `state`, `remark` and `bookmark` may be forgotten: what cannot be read any more becomes home, with a soft word.
+/// Certificates and settings must never be lost: a record in which they cannot be read is an error.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Saved")]
+pub struct Dialogue {
+    #[serde(default)]
+    pub state: State,
+    /// One soft word above the screen, about what has just happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<Remark>,
+    /// The place in the last walk that is not finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bookmark: Option<Bookmark>,
+    #[serde(default, skip_serializing_if = "Ticks::is_empty")]
+    pub ticks: Ticks,
+    #[serde(default, skip_serializing_if = "Certificates::is_empty")]
+    pub certificates: Certificates,
+    #[serde(default)]
+    pub settings: Settings,
+    /// When the person was last heard; `None` before the first word.
+    pub heard_at: Option<DateTime<Utc>>,
+    /// Something is due but the person is asleep: nothing unasked before this.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<DateTime<Utc>>,
+    /// The person has blocked the bot.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blocked: bool,
+}
+
+impl Default for Dialogue {
+    /// A chat that has not spoken yet.
+    fn default() -> Self {
+        Self {
+            state: State::Home,
+            remark: None,
+            bookmark: None,
+            ticks: Ticks::default(),
+            certificates: Certificates::default(),
+            settings: Settings::default(),
+            heard_at: None,
+            not_before: None,
+            blocked: false,
+        }
+    }
+}
+
+/// Where in the conversation a person is.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    #[default]
+    Home,
+    Choosing(Choosing),
+    /// What the answers add up to: whether it can be done now, with what, and how long it takes.
+    Result(Walk),
+    Preparing(Preparing),
+    Walking(Spot),
+    Stuck(Spot, Help),
+    /// At the end of a walk, or asked for the checklist for afterwards.
+    Finished(Walk),
+    Dating(DateTalk),
+    Certificates(Shown),
+    Settings(Setting),
+    Reading(Leaf),
+    Reminder(Reminder),
+    /// Everything has been erased; this is the last word.
+    Farewell,
+}
+
+/// A question being asked.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Choosing {
+    pub answers: Answers,
+    pub asked: Question,
+    /// Whether «잘 모르겠어요» was pressed: the choices are explained and one is recommended.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<CertificateId>,
+}
+
+/// The way a person goes, and the certificate that it renews, if it is a known one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Walk {
+    pub plan: Plan,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<CertificateId>,
+}
+
+/// A step of a walk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spot {
+    pub walk: Walk,
+    pub step: StepId,
+}
+
+/// The checklist, before a walk or by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Preparing {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk: Option<Walk>,
+    pub at: Checking,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Checking {
+    List,
+    Item(ItemId),
+    /// What is still missing, said before the walk begins.
+    Missing,
+}
+
+/// What is seen while stuck at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Help {
+    List,
+    Trouble(TroubleId),
+    Human,
+}
+
+/// A date being asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct DateTalk {
+    /// Whose date it is; `None` is a certificate that is not known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<CertificateId>,
+    /// The walk at whose end the date is asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub walk: Option<Walk>,
+    pub at: Asking,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asking {
+    /// Which of the known certificates it is, or a new one.
+    Whose,
+    /// To be typed; `unclear` says why the last words were not a date.
+    Date {
+        issue: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unclear: Option<Unclear>,
+    },
+    /// How to look up the date.
+    Where,
+    Year { issue: bool },
+    Month { issue: bool, year: i32 },
+    Day { issue: bool, year: i32, month: u32 },
+    /// The words could be either of two dates.
+    Either { issue: bool, dates: [NaiveDate; 2] },
+    /// Only the date of issue is known: both readings of the period of validity are offered.
+    Term { issued_on: NaiveDate },
+    Confirm(NaiveDate),
+    /// Before the first date is kept: what is stored, for how long, how to erase it.
+    Consent(NaiveDate),
+}
+
+/// Why words were not taken as a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unclear {
+    NoDate,
+    Incomplete,
+    Impossible,
+    FutureIssue,
+    Lunar,
+    Vague,
+}
+
+/// What is seen of the certificates.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    List,
+    Card(CertificateId),
+    /// Just saved: the coming notices, and what has passed already.
+    Saved {
+        certificate: CertificateId,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        walk: Option<Walk>,
+    },
+    Rename(CertificateId),
+    Remove(CertificateId),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Setting {
+    Overview,
+    Hours,
+    Zones,
+}
+
+/// A page of what we know, or about ourselves.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leaf {
+    Page(Page),
+    Shelf(Shelf),
+    Topic(TopicId),
+    Group(Group),
+    Trouble(TroubleId),
+    Term(TermId),
+}
+
+/// One message about all certificates that were due together, and the state it interrupted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reminder {
+    pub lines: Vec<(CertificateId, Notice)>,
+    pub interrupted: Box<State>,
+}
+
+/// The last unfinished walk.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Bookmark {
+    pub spot: Spot,
+    /// When the person was last there.
+    pub at: DateTime<Utc>,
+    /// Whether the one gentle nudge has been given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub nudged: bool,
+}
+
+/// What has just happened, said once above the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Remark {
+    NotUnderstood,
+    UnknownCommand,
+    SecretErased,
+    Sent(Thing),
+    Nudge,
+    WelcomeBack,
+    Cancelled,
+    NothingToResume,
+    NotKept,
+    CertificateGone,
+    CertificatesFull,
+    LabelTooLong,
+    Renamed,
+    WillRemind(NaiveDate),
+    NothingToRemind,
+    Muted,
+    Unmuted,
+    Used,
+    Told(Stage),
+    /// The record was of a newer or older make: the place is lost, the certificates are not.
+    Moved,
+}
+
+/// The ticked items of the checklist, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Ticks(u16);
+
+impl Ticks {
+    pub fn is_empty(&self) -> bool {
+        self.0 == 0
+    }
+
+    pub fn has(self, item: ItemId) -> bool {
+        self.0 & bit(item) != 0
+    }
+
+    pub fn set(&mut self, item: ItemId, ticked: bool) {
+        if ticked {
+            self.0 |= bit(item);
+        } else {
+            self.0 &= !bit(item);
+        }
+    }
+}
+
+fn bit(item: ItemId) -> u16 {
+    1u16.checked_shl(u32::from(item.0)).unwrap_or(0)
+}
+
+/// The shape in which a dialogue is read: leniently where something may be forgotten.
+#[derive(Deserialize)]
+struct Saved {
+    #[serde(default)]
+    state: Value,
+    #[serde(default)]
+    remark: Value,
+    #[serde(default)]
+    bookmark: Value,
+    #[serde(default)]
+    ticks: Value,
+    #[serde(default)]
+    certificates: Certificates,
+    #[serde(default)]
+    settings: Settings,
+    #[serde(default)]
+    heard_at: Option<DateTime<Utc>>,
+    #[serde(default)]
+    not_before: Option<DateTime<Utc>>,
+    #[serde(default)]
+    blocked: bool,
+}
+
+impl From<Saved> for Dialogue {
+    fn from(saved: Saved) -> Self {
+        let (state, moved) = match serde_json::from_value(saved.state) {
+            Ok(state) => (state, None),
+            Err(_) => (State::Home, Some(Remark::Moved)),
+        };
+        Self {
+            state,
+            remark: moved.or_else(|| serde_json::from_value(saved.remark).ok().flatten()),
+            bookmark: serde_json::from_value(saved.bookmark).ok().flatten(),
+            ticks: serde_json::from_value(saved.ticks).unwrap_or_default(),
+            certificates: saved.certificates,
+            settings: saved.settings,
+            heard_at: saved.heard_at,
+            not_before: saved.not_before,
+            blocked: saved.blocked,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What happens: a dialogue, an event and the time give the next dialogue and what the shell must do.
+//!
+//! Total and pure. Each file below answers for the presses of one room of the conversation.
+
+mod about;
+mod choosing;
+mod dating;
+mod going;
+mod reminding;
+mod settling;
+mod typed;
+mod walking;
+
+use chrono::{DateTime, Utc};
+
+pub use dating::{TERMS_YEARS, after_years};
+pub use typed::expects_date;
+
+use super::effect::{Effect, Show, Toast};
+use super::event::{Command, Event, Thing};
+use super::press::Press;
+use super::state::{Bookmark, Dialogue, Remark, State};
+use super::view;
+
+/// What happens to this chat when `event` comes at `now`.
+pub fn transition(
+    mut dialogue: Dialogue,
+    event: Event,
+    now: DateTime<Utc>,
+) -> (Dialogue, Vec<Effect>) {
+    let effects = match event {
+        Event::Due => reminding::due(&mut dialogue, now),
+        Event::Blocked => {
+            dialogue.blocked = true;
+            Vec::new()
+        }
+        Event::Unblocked => reminding::unblocked(&mut dialogue, now),
+        Event::Pressed(press) => pressed(&mut dialogue, press, now),
+        Event::PressedUnknown => {
+            hear(&mut dialogue, now);
+            vec![Effect::Toast(Toast::Moved), Effect::Show(Show::InPlace)]
+        }
+        Event::Commanded(command) => {
+            hear(&mut dialogue, now);
+            commanded(&mut dialogue, command)
+        }
+        Event::Typed(text) | Event::Edited(text) => typed::typed(&mut dialogue, &text, now),
+        Event::SecretTyped { message, kinds: _ } => {
+            hear(&mut dialogue, now);
+            dialogue.remark = Some(Remark::SecretErased);
+            vec![Effect::Erase(message), Effect::Show(Show::Anew)]
+        }
+        Event::Sent(thing) => sent(&mut dialogue, thing, now),
+    };
+    keep_place(&mut dialogue, now);
+    (dialogue, effects)
+}
+
+/// The person is here: what was said about the last event is over.
+fn hear(dialogue: &mut Dialogue, now: DateTime<Utc>) {
+    dialogue.heard_at = Some(now);
+    dialogue.remark = None;
+    dialogue.blocked = false;
+}
+
+fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Effect> {
+    let offered = press.always() || view(dialogue, now).presses().any(|seen| seen == press);
+    if !offered {
+        dialogue.heard_at = Some(now);
+        dialogue.blocked = false;
+        return vec![Effect::Toast(Toast::Moved), Effect::Show(Show::InPlace)];
+    }
+    hear(dialogue, now);
+    let toast = match press {
+        Press::Go(place) => going::go(dialogue, place),
+        Press::About(certificate, matter) => about::about(dialogue, certificate, matter, now),
+        Press::Ask(question) => choosing::ask(dialogue, question),
+        Press::Choose(choice) => choosing::choose(dialogue, choice),
+        Press::Unsure(question) => choosing::unsure(dialogue, question),
+        Press::Prepare => walking::prepare(dialogue),
+        Press::Item(item) => walking::item(dialogue, item),
+        Press::Tick(item, ticked) => walking::tick(dialogue, item, ticked),
+        Press::Depart { although_missing } => walking::depart(dialogue, although_missing),
+        Press::At(step) => walking::at(dialogue, step),
+        Press::Done(step) => walking::done(dialogue, step),
+        Press::StuckAt(step) => walking::stuck(dialogue, step),
+        Press::Trouble(trouble) => walking::trouble(dialogue, trouble),
+        Press::AskHuman => walking::human(dialogue),
+        Press::Date(dating) => dating::date(dialogue, dating, now),
+        Press::Label(certificate, label) => about::label(dialogue, certificate, label),
+        Press::Remove(certificate) => about::remove(dialogue, certificate),
+        Press::Hour(hour) => settling::hour(dialogue, hour),
+        Press::Zone(zone) => settling::zone(dialogue, zone),
+        Press::Early(wanted) => settling::early(dialogue, wanted, now),
+        Press::Yearly(wanted) => settling::yearly(dialogue, wanted),
+        Press::Continue => reminding::resume(dialogue),
+        Press::Afterwards => walking::afterwards(dialogue),
+        Press::HandOverData => return vec![Effect::HandOver, Effect::Show(Show::InPlace)],
+        Press::EraseAll => {
+            *dialogue = Dialogue {
+                state: State::Farewell,
+                heard_at: Some(now),
+                ..Dialogue::default()
+            };
+            return vec![Effect::Show(Show::InPlace), Effect::Forget];
+        }
+    };
+    toast
+        .map(Effect::Toast)
+        .into_iter()
+        .chain([Effect::Show(Show::InPlace)])
+        .collect()
+}
+
+fn commanded(dialogue: &mut Dialogue, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Start => dialogue.state = State::Home,
+        Command::Cancel => {
+            dialogue.state = State::Home;
+            dialogue.remark = Some(Remark::Cancelled);
+        }
+        Command::Go(place) => {
+            going::go(dialogue, place);
+        }
+        Command::Purpose(purpose) => choosing::begin(dialogue, Some(purpose), None),
+        Command::Unknown => dialogue.remark = Some(Remark::UnknownCommand),
+    }
+    vec![Effect::Show(Show::Anew)]
+}
+
+fn sent(dialogue: &mut Dialogue, thing: Thing, now: DateTime<Utc>) -> Vec<Effect> {
+    hear(dialogue, now);
+    dialogue.remark = Some(Remark::Sent(thing));
+    vec![Effect::Show(Show::Anew)]
+}
+
+/// Keeps the place in the walk, so that it can be taken up again from anywhere.
+fn keep_place(dialogue: &mut Dialogue, now: DateTime<Utc>) {
+    if let State::Walking(spot) | State::Stuck(spot, _) = dialogue.state {
+        let same = dialogue.bookmark.filter(|bookmark| bookmark.spot == spot);
+        // A reminder or an alarm is not a visit: only the person moves the time of the place.
+        let at = dialogue.heard_at.unwrap_or(now);
+        if same.is_none_or(|bookmark| bookmark.at < at) {
+            dialogue.bookmark = Some(Bookmark {
+                spot,
+                at,
+                nudged: false,
+            });
+        }
+    }
+}

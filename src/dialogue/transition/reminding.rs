@@ -1,0 +1,116 @@
+//! The alarm of a chat: reminders, the one nudge, and the erasing of what is no longer used.
+
+use chrono::{DateTime, Utc};
+
+use crate::dialogue::certificate::CertificateId;
+use crate::dialogue::due::{erase_at, nudge_at};
+use crate::dialogue::effect::{Effect, Show, Toast};
+use crate::dialogue::reminder::{self, Notice, Stage};
+use crate::dialogue::state::{Dialogue, Remark, Reminder, State};
+
+/// The alarm has come, or may have: a wake with nothing due does nothing.
+pub fn due(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
+    if erase_at(dialogue).is_some_and(|at| at <= now) {
+        *dialogue = Dialogue::default();
+        return vec![Effect::Forget];
+    }
+    if dialogue.blocked {
+        return Vec::new();
+    }
+    let awake = dialogue.settings.awake(now);
+    if awake > now {
+        dialogue.not_before = Some(awake);
+        return Vec::new();
+    }
+    dialogue.not_before = None;
+    let lines = collect(dialogue, now);
+    if !lines.is_empty() {
+        dialogue.remark = None;
+        return remind(dialogue, lines);
+    }
+    nudge(dialogue, now)
+}
+
+/// The person is back: what was missed is said, if anything was.
+pub fn unblocked(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
+    dialogue.blocked = false;
+    let effects = due(dialogue, now);
+    if matches!(dialogue.state, State::Reminder(_)) && !effects.is_empty() {
+        dialogue.remark = Some(Remark::WelcomeBack);
+    }
+    effects
+}
+
+/// «하던 곳으로».
+pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
+    if let State::Reminder(reminder) = &mut dialogue.state {
+        let interrupted = std::mem::take(&mut *reminder.interrupted);
+        dialogue.state = interrupted;
+    }
+    None
+}
+
+/// Everything due now, marked as told in the same step; stages that were missed are dropped for good.
+fn collect(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<(CertificateId, Notice)> {
+    let settings = dialogue.settings.clone();
+    let today = settings.today(now);
+    let mut lines = Vec::new();
+    for certificate in dialogue.certificates.iter_mut() {
+        let notice = reminder::due(certificate, &settings, now);
+        match notice {
+            Some(Notice::Stage(stage)) => {
+                certificate.told = Some(stage);
+                certificate.later = None;
+            }
+            Some(Notice::Use) => certificate.used(today),
+            None => {}
+        }
+        if reminder::is_expired(certificate.expires_on, &settings, now) {
+            certificate.told = certificate.told.max(Some(Stage::D1));
+        }
+        if certificate.later.is_some_and(|day| settings.moment(day) <= now) {
+            certificate.later = None;
+        }
+        if let Some(notice) = notice {
+            lines.push((certificate.id, notice));
+        }
+    }
+    lines
+}
+
+fn remind(
+    dialogue: &mut Dialogue,
+    lines: Vec<(CertificateId, Notice)>,
+) -> Vec<Effect> {
+    let rings = lines.iter().any(|(_, notice)| match notice {
+        Notice::Stage(stage) => stage.rings(),
+        Notice::Use => false,
+    });
+    if let Some(bookmark) = &mut dialogue.bookmark {
+        // The reminder is word enough: no nudge on top of it.
+        bookmark.nudged = true;
+    }
+    let interrupted = match std::mem::take(&mut dialogue.state) {
+        State::Reminder(reminder) => reminder.interrupted,
+        other => Box::new(other),
+    };
+    dialogue.state = State::Reminder(Reminder { lines, interrupted });
+    vec![Effect::Show(if rings {
+        Show::Anew
+    } else {
+        Show::Quietly
+    })]
+}
+
+fn nudge(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
+    let Some(bookmark) = &mut dialogue.bookmark else {
+        return Vec::new();
+    };
+    if nudge_at(bookmark).is_none_or(|at| at > now) {
+        return Vec::new();
+    }
+    bookmark.nudged = true;
+    dialogue.state = State::Home;
+    dialogue.remark = Some(Remark::Nudge);
+    vec![Effect::Show(Show::Quietly)]
+}

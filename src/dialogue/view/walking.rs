@@ -1,0 +1,112 @@
+//! A step of the walk, the help when it fails, and the end.
+
+use crate::dialogue::press::{Place, Press};
+use crate::dialogue::screen::{Button, Screen, Site};
+use crate::dialogue::state::{Help, Spot, Walk};
+use crate::dialogue::text::Text;
+use crate::guide::plan::Channel;
+use crate::guide::route;
+use crate::guide::step::StepId;
+use crate::guide::trouble::TroubleId;
+
+/// One step: its number, its one action, and the way on, back and out.
+pub fn step(spot: &Spot) -> Screen {
+    let steps = route::steps(&spot.walk.plan);
+    let at = steps.iter().position(|row| row.id == spot.step).unwrap_or(0);
+    let head = Text::new("step-head")
+        .with("number", at + 1)
+        .with("total", steps.len())
+        .with("title", title(spot.step));
+    let before = at
+        .checked_sub(1)
+        .map(|before| Button::plain("button-step-before", Press::At(steps[before].id)));
+    let site = (at == 0 && spot.walk.plan.channel == Channel::Web)
+        .then(|| Button::open("button-open-kb", Site::Kb));
+    Screen::new(vec![head, body(spot.step)])
+        .row(vec![
+            Button::plain("button-done", Press::Done(spot.step)),
+            Button::plain("button-stuck", Press::StuckAt(spot.step)),
+        ])
+        .rows(site)
+        .row(before.into_iter().chain([super::home_button()]).collect())
+}
+
+pub fn stuck(spot: &Spot, help: Help) -> Screen {
+    match help {
+        Help::List => troubles(spot),
+        Help::Trouble(trouble) => card(spot, trouble),
+        Help::Human => Screen::new(vec![Text::new("human")])
+            .row(vec![solved(spot)])
+            .row(vec![other_trouble(spot)])
+            .row(vec![super::home_button()]),
+    }
+}
+
+/// The end of a walk, or what is to be done after it.
+pub fn finished(walk: &Walk) -> Screen {
+    let procedure = walk.plan.procedure();
+    let name = super::choosing::procedure_id(procedure);
+    Screen::new(vec![
+        Text::new("finished").with("procedure", Text::new(name)),
+        Text::new("finished-after").with("after", Text::new(format!("{name}.after"))),
+    ])
+    .row(vec![Button::plain(
+        "button-new-date",
+        Press::Go(Place::NewDate),
+    )])
+    .row(vec![Button::plain(
+        "button-certificates",
+        Press::Go(Place::Certificates),
+    )])
+    .row(vec![super::home_button()])
+}
+
+/// The troubles of this step, most frequent first; a human being is always the last.
+fn troubles(spot: &Spot) -> Screen {
+    let troubles = route::step(spot.step.0).map_or(&[][..], |row| row.troubles);
+    let head = Text::new("stuck-head").with("title", title(spot.step));
+    let buttons = troubles.iter().map(|trouble| {
+        Button::press(
+            Text::title(trouble_text(*trouble)),
+            Press::Trouble(*trouble),
+        )
+    });
+    Screen::new(vec![head])
+        .rows(buttons)
+        .row(vec![Button::plain("button-ask-human", Press::AskHuman)])
+        .row(vec![back(spot), super::home_button()])
+}
+
+fn card(spot: &Spot, trouble: TroubleId) -> Screen {
+    let head = Text::new("trouble-head").with("title", Text::title(trouble_text(trouble)));
+    Screen::new(vec![head, Text::new(trouble_text(trouble))])
+        .row(vec![solved(spot)])
+        .row(vec![other_trouble(spot)])
+        .row(vec![Button::plain("button-ask-human", Press::AskHuman)])
+        .row(vec![super::home_button()])
+}
+
+fn solved(spot: &Spot) -> Button {
+    Button::plain("button-solved", Press::At(spot.step))
+}
+
+fn back(spot: &Spot) -> Button {
+    Button::plain("button-back-to-step", Press::At(spot.step))
+}
+
+fn other_trouble(spot: &Spot) -> Button {
+    Button::plain("button-other-trouble", Press::StuckAt(spot.step))
+}
+
+fn title(step: StepId) -> Text {
+    Text::title(format!("step-{}", step.0))
+}
+
+fn body(step: StepId) -> Text {
+    Text::new(format!("step-{}", step.0))
+}
+
+/// The text of a trouble; its title is the button.
+pub fn trouble_text(trouble: TroubleId) -> String {
+    format!("trouble-T{:02}", trouble.0)
+}
