@@ -1,0 +1,151 @@
+//! The clock of the preview, moved by hand.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use axum::{Json, Router};
+use chrono::{DateTime, Days, SecondsFormat, TimeDelta, Utc};
+use chrono_tz::Asia::Seoul;
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::{Dialogue, next_due};
+use crate::emulator::Emulator;
+use crate::runtime::bot::Rest;
+use crate::runtime::clock::Clock;
+use crate::store::{ChatId, Store};
+
+/// How long a request waits for the bot to come to rest after the clock was moved.
+const REST_MAX: Duration = Duration::from_secs(3);
+/// The furthest the clock is moved at once.
+const YEARS_MAX: i64 = 5;
+
+/// Whoever moves the clock needs these.
+#[derive(Clone)]
+pub struct Hand {
+    pub clock: Clock,
+    pub store: Arc<dyn Store>,
+    pub rest: Rest,
+    pub emulator: Emulator,
+}
+
+pub fn router(hand: Hand) -> Router {
+    Router::new()
+        .route("/clock", get(told))
+        .route("/clock/advance", post(advanced))
+        .route("/clock/to", post(moved))
+        .with_state(hand)
+}
+
+#[derive(Serialize)]
+struct Told {
+    now: String,
+    offset_seconds: i64,
+}
+
+#[derive(Deserialize)]
+struct Advance {
+    seconds: i64,
+}
+
+#[derive(Deserialize)]
+struct To {
+    chat: i64,
+    event: Moment,
+}
+
+/// The moments that can be gone to.
+#[derive(Deserialize, Clone, Copy)]
+#[serde(rename_all = "snake_case")]
+enum Moment {
+    NextAlarm,
+    ThirtyDaysBeforeExpiry,
+    ExpiryDay,
+    Now,
+}
+
+async fn told(State(hand): State<Hand>) -> Json<Told> {
+    Json(time(&hand.clock))
+}
+
+async fn advanced(State(hand): State<Hand>, Json(by): Json<Advance>) -> Response {
+    let limit = YEARS_MAX * 366 * 86_400;
+    if by.seconds.abs() > limit {
+        return sorry("시계는 한 번에 5년까지 옮길 수 있어요.");
+    }
+    hand.clock.move_by(TimeDelta::seconds(by.seconds));
+    settled(&hand).await
+}
+
+async fn moved(State(hand): State<Hand>, Json(to): Json<To>) -> Response {
+    if let Moment::Now = to.event {
+        hand.clock.move_by(-hand.clock.ahead());
+        return settled(&hand).await;
+    }
+    let record = match hand.store.load(ChatId(to.chat)).await {
+        Ok(record) => record,
+        Err(_) => return sorry("기록을 읽지 못했어요. 잠시 뒤에 다시 해 보세요."),
+    };
+    let dialogue = record.map(|record| record.dialogue).unwrap_or_default();
+    match instant(&dialogue, to.event, hand.clock.now()) {
+        Ok(instant) => {
+            hand.clock.move_to(instant);
+            settled(&hand).await
+        }
+        Err(why) => sorry(why),
+    }
+}
+
+/// The instant of a moment in this chat, or why there is none.
+fn instant(
+    dialogue: &Dialogue,
+    moment: Moment,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>, &'static str> {
+    let settings = &dialogue.settings;
+    let today = settings.today(now);
+    let first = dialogue
+        .certificates
+        .iter()
+        .map(|certificate| certificate.expires_on)
+        .filter(|day| *day >= today)
+        .min()
+        .ok_or("아직 저장된 만료일이 없어요. 먼저 만료일을 적어 주세요.");
+    match moment {
+        Moment::NextAlarm => next_due(dialogue)
+            .filter(|due| *due > now)
+            .ok_or("다음 알림이 없어요. 먼저 만료일을 적어 주세요."),
+        Moment::ThirtyDaysBeforeExpiry => {
+            let day = first?.checked_sub_days(Days::new(30));
+            day.map(|day| settings.moment(day))
+                .filter(|instant| *instant > now)
+                .ok_or("만료 30일 전은 이미 지났어요.")
+        }
+        Moment::ExpiryDay => Ok(settings.moment(first?)),
+        Moment::Now => Ok(now),
+    }
+}
+
+/// Answers when the bot has said what there was to say at the new time.
+async fn settled(hand: &Hand) -> Response {
+    hand.emulator.with(|_| ());
+    // The page shows what comes later all the same.
+    let _ = tokio::time::timeout(REST_MAX, hand.rest.come()).await;
+    Json(time(&hand.clock)).into_response()
+}
+
+fn time(clock: &Clock) -> Told {
+    let now = clock.now().with_timezone(&Seoul);
+    Told {
+        now: now.to_rfc3339_opts(SecondsFormat::Secs, false),
+        offset_seconds: clock.ahead().num_seconds(),
+    }
+}
+
+fn sorry(why: &str) -> Response {
+    let body = Json(serde_json::json!({ "error": why }));
+    (StatusCode::BAD_REQUEST, body).into_response()
+}

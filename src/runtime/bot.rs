@@ -1,0 +1,231 @@
+//! The whole bot: started, run, and stopped without losing anything.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use reqwest::Url;
+use secrecy::{ExposeSecret, SecretString};
+use tokio::net::TcpListener;
+use tokio::task::JoinSet;
+
+
+use crate::locales::Words;
+use crate::store::Store;
+use crate::telegram::send::BotApi;
+use crate::telegram::tree::Tree;
+
+use super::clock::Clock;
+use super::deliver::Courier;
+use super::flights::Flights;
+use super::ops::{self, OpsState};
+use super::pulse::Pulse;
+use super::stop::Stop;
+use super::worker::Swept;
+use super::{intake, polling, webhook, worker};
+
+/// How long what has begun may take to finish after the word to stop.
+const DRAIN: Duration = Duration::from_secs(25);
+
+/// How updates come to us.
+pub enum Intake {
+    /// We ask for them; one machine.
+    Polling,
+    /// Telegram posts them to `url`, which leads to `listen`.
+    Webhook {
+        url: Url,
+        listen: SocketAddr,
+        secret: SecretString,
+    },
+}
+
+/// What a bot is made of.
+pub struct Parts {
+    pub api: BotApi,
+    pub store: Arc<dyn Store>,
+    pub clock: Clock,
+    pub intake: Intake,
+    /// Where health and metrics are told.
+    pub ops: Option<SocketAddr>,
+}
+
+/// A bot that has been introduced to Telegram and is ready to run.
+pub struct Bot {
+    intake: Arc<intake::Intake>,
+    mode: Intake,
+    ops: Option<SocketAddr>,
+    pulse: Arc<Pulse>,
+    swept: Arc<Swept>,
+    stop: Stop,
+}
+
+/// Tells whether a bot has come to rest, for whoever moves its clock.
+#[derive(Clone)]
+pub struct Rest {
+    clock: Clock,
+    flights: Flights,
+    swept: Arc<Swept>,
+}
+
+impl Bot {
+    /// Reads the texts and asks Telegram who we are.
+    ///
+    /// # Errors
+    /// A sentence that says what to do, when the token or the webhook is not right.
+    pub async fn introduce(parts: Parts, stop: Stop) -> anyhow::Result<Self> {
+        let words = Arc::new(Words::load().context("the texts cannot be read")?);
+        let me = parts.api.who_am_i().await?;
+        let username = me.username().to_owned();
+        tracing::info!(username, "길봇 is awake");
+        let courier = Courier {
+            store: parts.store,
+            api: parts.api,
+            words,
+            clock: parts.clock.clone(),
+        };
+        let intake = intake::Intake {
+            courier,
+            tree: Tree::new(&username),
+            username,
+            flights: Flights::new(),
+        };
+        Ok(Self {
+            intake: Arc::new(intake),
+            mode: parts.intake,
+            ops: parts.ops,
+            pulse: Arc::new(Pulse::new(parts.clock)),
+            swept: Arc::new(Swept::new(None)),
+            stop,
+        })
+    }
+
+    /// A handle by which one can wait until everything has been said.
+    pub fn rest(&self) -> Rest {
+        Rest {
+            clock: self.intake.courier.clock.clone(),
+            flights: self.intake.flights.clone(),
+            swept: Arc::clone(&self.swept),
+        }
+    }
+
+    /// Runs until it is told to stop, then finishes what has begun.
+    ///
+    /// # Errors
+    /// When an address cannot be listened on, or the webhook cannot be set.
+    pub async fn run(self) -> anyhow::Result<()> {
+        let mut tasks = JoinSet::new();
+        if let Some(listen) = self.ops {
+            tasks.spawn(self.ops_served(listen).await?);
+        }
+        tasks.spawn({
+            let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+            async move {
+                let courier = &intake.courier;
+                // Nobody waits for the profile: what does not succeed is tried at the next start.
+                tokio::select! {
+                    _ = courier.api.dress(&courier.words) => {}
+                    () = stop.wait() => {}
+                }
+                Ok(())
+            }
+        });
+        tasks.spawn({
+            let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
+            let (swept, stop) = (Arc::clone(&self.swept), self.stop.clone());
+            async move {
+                worker::run(intake, pulse, swept, stop).await;
+                Ok(())
+            }
+        });
+        let (intake, pulse, stop) = (
+            Arc::clone(&self.intake),
+            Arc::clone(&self.pulse),
+            self.stop.clone(),
+        );
+        match self.mode {
+            Intake::Polling => {
+                intake.courier.api.ensure_no_webhook().await?;
+                tasks.spawn(async move {
+                    polling::run(intake, pulse, stop).await;
+                    Ok(())
+                });
+            }
+            Intake::Webhook {
+                url,
+                listen,
+                secret,
+            } => {
+                let api = intake.courier.api.clone();
+                let told = secret.expose_secret().to_owned();
+                tasks.spawn(async move {
+                    webhook::run(intake, pulse, listen, secret, stop)
+                        .await
+                        .with_context(|| format!("WEBHOOK_LISTEN {listen} cannot be listened on"))
+                });
+                api.ensure_webhook(&url, &told).await?;
+            }
+        }
+        let mut outcome = Ok(());
+        while let Some(ended) = tasks.join_next().await {
+            let ended = ended.context("a part of the bot broke").flatten();
+            if let Err(error) = ended {
+                // One part cannot go on: the others finish what they have begun.
+                self.stop.tell();
+                outcome = Err(error);
+            }
+        }
+        let drained = tokio::time::timeout(DRAIN, self.intake.flights.landed()).await;
+        if drained.is_err() {
+            tracing::warn!("stopped before everything was said; the alarms repeat it");
+        }
+        outcome
+    }
+
+    /// Health and metrics, on a port of their own.
+    async fn ops_served(
+        &self,
+        listen: SocketAddr,
+    ) -> anyhow::Result<impl Future<Output = anyhow::Result<()>> + use<>> {
+        let listener = TcpListener::bind(listen)
+            .await
+            .with_context(|| format!("OPS_LISTEN {listen} cannot be listened on"))?;
+        let router = ops::router(OpsState {
+            store: Arc::clone(&self.intake.courier.store),
+            pulse: Arc::clone(&self.pulse),
+            clock: self.intake.courier.clock.clone(),
+            stop: self.stop.clone(),
+            polling: matches!(self.mode, Intake::Polling),
+        });
+        let stop = self.stop.clone();
+        Ok(async move {
+            axum::serve(listener, router)
+                .with_graceful_shutdown(async move { stop.wait().await })
+                .await?;
+            Ok(())
+        })
+    }
+}
+
+impl Rest {
+    /// Waits until the worker has looked since the clock was last moved, and nothing is on its way.
+    pub async fn come(&self) {
+        let moves = *self.clock.moves().borrow();
+        let mut swept = self.swept.subscribe();
+        // The sender lives as long as `self`, so waiting cannot fail.
+        let _ = swept.wait_for(|swept| swept.is_some_and(|seen| seen >= moves)).await;
+        self.flights.landed().await;
+    }
+}
+
+/// Introduces the bot and runs it until it is told to stop.
+///
+/// # Errors
+/// A sentence that says what to do.
+pub async fn run(parts: Parts, stop: Stop) -> anyhow::Result<()> {
+    let bot = tokio::select! {
+        bot = Bot::introduce(parts, stop.clone()) => bot?,
+        () = stop.wait() => return Ok(()),
+    };
+    bot.run().await
+}

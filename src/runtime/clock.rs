@@ -1,0 +1,61 @@
+//! The one clock. Nothing else in the program reads the time of day.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::watch;
+
+/// The time of day, and how far it has been moved by hand; in service it never is.
+#[derive(Clone)]
+pub struct Clock(Arc<Inner>);
+
+struct Inner {
+    /// Milliseconds ahead of the machine's clock.
+    ahead_ms: AtomicI64,
+    /// How often the clock has been moved.
+    moves: watch::Sender<u64>,
+}
+
+impl Clock {
+    /// The machine's own time.
+    pub fn new() -> Self {
+        Self(Arc::new(Inner {
+            ahead_ms: AtomicI64::new(0),
+            moves: watch::Sender::new(0),
+        }))
+    }
+
+    pub fn now(&self) -> DateTime<Utc> {
+        Utc::now() + self.ahead()
+    }
+
+    /// How far ahead of the machine's clock this one is.
+    pub fn ahead(&self) -> TimeDelta {
+        TimeDelta::milliseconds(self.0.ahead_ms.load(Ordering::SeqCst))
+    }
+
+    /// Moves the clock; whoever waits for a time looks again.
+    pub fn move_by(&self, by: TimeDelta) {
+        self.0
+            .ahead_ms
+            .fetch_add(by.num_milliseconds(), Ordering::SeqCst);
+        self.0.moves.send_modify(|moves| *moves += 1);
+    }
+
+    /// Moves the clock to this instant.
+    pub fn move_to(&self, instant: DateTime<Utc>) {
+        self.move_by(instant - self.now());
+    }
+
+    /// How often the clock has been moved; [`watch::Receiver::changed`] wakes at each move.
+    pub fn moves(&self) -> watch::Receiver<u64> {
+        self.0.moves.subscribe()
+    }
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,262 @@
+//! Doing the duties of a record just committed, and striking them off.
+//!
+//! Sends are at least once and an edit is idempotent, so whoever repeats a delivery does no harm. When something newer
+//! was committed meanwhile, the message that was just touched is put right again: in this way the last one to finish
+//! always leaves the current screen, and never two keyboards that live.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use rand::random;
+
+use crate::dialogue::effect::Show;
+use crate::dialogue::event::{Event, MessageId};
+use crate::dialogue::text::Text;
+use crate::dialogue::{Dialogue, next_due, transition, view};
+use crate::locales::{Language, Words};
+use crate::store::record::Outbox;
+use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
+use crate::telegram::outcome::Delivery;
+use crate::telegram::send::BotApi;
+
+use super::clock::Clock;
+use super::gauge;
+
+/// The longest wait before a duty is tried again.
+const WAIT_SECONDS_MAX: u32 = 300;
+/// The name of the file that holds everything stored about a person.
+const FILE_NAME: &str = "gilbot.json";
+/// How often a message is put right when others go on committing.
+const LOOKS_MAX: usize = 8;
+
+/// What a delivery needs.
+#[derive(Clone)]
+pub struct Courier {
+    pub store: Arc<dyn Store>,
+    pub api: BotApi,
+    pub words: Arc<Words>,
+    pub clock: Clock,
+}
+
+/// What has been done of an outbox, and what is left of it.
+#[derive(Default)]
+struct Done {
+    left: Outbox,
+    anchor: Option<MessageId>,
+    /// The message that this delivery has put the screen on.
+    put: Option<Put>,
+    /// Telegram's word for how long to wait, the longest if several.
+    wait: Option<Duration>,
+    /// The person cannot be reached any more.
+    gone: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Put {
+    Edited(MessageId),
+    Sent(MessageId),
+}
+
+impl Courier {
+    /// Does what the record owes, and settles.
+    ///
+    /// # Errors
+    /// The store's. The duties then stay owed, and the alarm repeats them.
+    pub async fn deliver(&self, chat: ChatId, record: Record) -> Result<(), StoreError> {
+        if record.outbox.is_empty() {
+            return Ok(());
+        }
+        let started = std::time::Instant::now();
+        let done = self.perform(chat, &record).await;
+        let settled = self.settle(chat, &record, &done).await?;
+        if settled == Commit::Conflict
+            && let Some(put) = done.put
+        {
+            self.put_right(chat, put).await?;
+        }
+        gauge::delivered(started.elapsed());
+        Ok(())
+    }
+
+    /// Secrets first, then the screen, then the rest.
+    async fn perform(&self, chat: ChatId, record: &Record) -> Done {
+        let outbox = &record.outbox;
+        let mut done = Done {
+            anchor: record.anchor,
+            ..Done::default()
+        };
+        for message in &outbox.erase {
+            let delivery = self.api.erase(whom(chat), *message).await;
+            if done.note(&delivery) {
+                done.left.erase.push(*message);
+            }
+        }
+        if let Some(show) = outbox.show {
+            self.show(chat, record, show, &mut done).await;
+        }
+        let replaced = record.anchor.filter(|old| done.anchor != Some(*old));
+        for message in outbox.strip.iter().copied().chain(replaced) {
+            if done.left.show.is_some() {
+                // The old buttons stay until the new screen stands.
+                done.left.strip.extend((Some(message) != record.anchor).then_some(message));
+                continue;
+            }
+            let delivery = self.api.strip(whom(chat), message).await;
+            if done.note(&delivery) {
+                done.left.strip.push(message);
+            }
+        }
+        if outbox.hand_over {
+            done.left.hand_over = self.hand_over(chat, &record.dialogue, &mut done).await;
+        }
+        done.left.forget = outbox.forget;
+        done
+    }
+
+    async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
+        let screen = view(&record.dialogue, self.clock.now());
+        let said = self.words.screen(Language::Korean, &screen);
+        if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
+            match self.api.show_in_place(whom(chat), anchor, &said).await {
+                Delivery::Anew => {}
+                delivery => {
+                    done.put = Some(Put::Edited(anchor));
+                    if done.note(&delivery) {
+                        done.left.show = Some(show);
+                    }
+                    return;
+                }
+            }
+        }
+        let silent = show != Show::Anew;
+        let delivery = self.api.show_anew(whom(chat), &said, silent).await;
+        if let Delivery::Done(Some(message)) = delivery {
+            done.anchor = Some(message);
+            done.put = Some(Put::Sent(message));
+        }
+        if done.note(&delivery) {
+            done.left.show = Some(show);
+        }
+    }
+
+    /// The person's record as a file; true if it is still owed.
+    async fn hand_over(&self, chat: ChatId, dialogue: &Dialogue, done: &mut Done) -> bool {
+        let Ok(file) = serde_json::to_vec_pretty(dialogue) else {
+            return false;
+        };
+        let caption = self
+            .words
+            .say(Language::Korean, &Text::new("document-caption"));
+        let delivery = self
+            .api
+            .hand_over(whom(chat), FILE_NAME, file, &caption)
+            .await;
+        done.note(&delivery)
+    }
+
+    /// Strikes off what is done and sets the next true alarm.
+    async fn settle(
+        &self,
+        chat: ChatId,
+        record: &Record,
+        done: &Done,
+    ) -> Result<Commit, StoreError> {
+        let now = self.clock.now();
+        let mut left = done.left.clone();
+        let mut dialogue = record.dialogue.clone();
+        if done.gone {
+            left = Outbox {
+                forget: left.forget,
+                ..Outbox::default()
+            };
+            dialogue = transition(dialogue, Event::Blocked, now).0;
+        }
+        let only_forget = Outbox {
+            forget: true,
+            ..Outbox::default()
+        };
+        if left == only_forget {
+            return self.store.forget(chat, record.revision).await;
+        }
+        let due = if left.is_empty() {
+            next_due(&dialogue)
+        } else {
+            left.tries = record.outbox.tries.saturating_add(1);
+            Some(now + patience(left.tries, done.wait))
+        };
+        let settled = Record {
+            dialogue,
+            outbox: left,
+            anchor: done.anchor,
+            due,
+            ..record.clone()
+        };
+        let id = CommitId::Own(random());
+        self.store.commit(chat, id, record.revision, &settled).await
+    }
+
+    /// Something newer was committed: the message just touched shows the current screen, or is no screen any more.
+    async fn put_right(&self, chat: ChatId, put: Put) -> Result<(), StoreError> {
+        for _ in 0..LOOKS_MAX {
+            let Some(current) = self.store.load(chat).await? else {
+                return Ok(());
+            };
+            let replaced = current.outbox.show >= Some(Show::Quietly);
+            let message = match put {
+                Put::Sent(message) if current.anchor != Some(message) => {
+                    self.api.erase(whom(chat), message).await;
+                    return Ok(());
+                }
+                Put::Edited(message) if current.anchor != Some(message) || replaced => {
+                    self.api.strip(whom(chat), message).await;
+                    return Ok(());
+                }
+                Put::Sent(message) | Put::Edited(message) => message,
+            };
+            let screen = view(&current.dialogue, self.clock.now());
+            let said = self.words.screen(Language::Korean, &screen);
+            self.api.show_in_place(whom(chat), message, &said).await;
+            let still = self.store.load(chat).await?.map(|record| record.revision);
+            if still == Some(current.revision) {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Done {
+    /// Takes note of how one call ended; true if it is still owed.
+    fn note(&mut self, delivery: &Delivery) -> bool {
+        gauge::sent(delivery);
+        match delivery {
+            Delivery::Done(_) | Delivery::Anew => false,
+            Delivery::Later(wait) => {
+                self.wait = self.wait.max(Some(*wait));
+                true
+            }
+            Delivery::Gone => {
+                self.gone = true;
+                false
+            }
+            Delivery::Refused(why) => {
+                tracing::error!(why, "Telegram refuses what we say");
+                false
+            }
+        }
+    }
+}
+
+/// The chat, as Telegram's library calls it.
+fn whom(chat: ChatId) -> teloxide::types::ChatId {
+    teloxide::types::ChatId(chat.0)
+}
+
+/// How long to wait before the next try: Telegram's word, or longer each time.
+fn patience(tries: u32, wait: Option<Duration>) -> TimeDelta {
+    let doubling = 1u32.checked_shl(tries.min(16)).unwrap_or(u32::MAX);
+    let seconds = TimeDelta::seconds(i64::from(doubling.min(WAIT_SECONDS_MAX)));
+    let asked = wait.and_then(|wait| TimeDelta::from_std(wait).ok());
+    asked.map_or(seconds, |asked| asked.max(TimeDelta::seconds(1)))
+}

@@ -1,0 +1,213 @@
+//! One update, from the wire to its delivery.
+
+use std::sync::Arc;
+
+use futures_util::FutureExt;
+use serde_json::Value;
+use teloxide::types::CallbackQueryId;
+
+use crate::dialogue::effect::Toast;
+use crate::dialogue::expects_date;
+use crate::dialogue::text::Text;
+use crate::locales::Language;
+use crate::reading::sift::Asked;
+use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::telegram::raw::{self, Parsed};
+use crate::telegram::tree::{Incoming, Routed, Tree};
+
+use super::deliver::Courier;
+use super::flights::Flights;
+use super::turn::{Turn, Turned, turn};
+use super::gauge;
+
+/// Everything that takes updates shares this.
+pub struct Intake {
+    pub courier: Courier,
+    pub tree: Tree,
+    /// Our name in Telegram, without `@`.
+    pub username: String,
+    pub flights: Flights,
+}
+
+/// Whether Telegram may forget an update.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// It has been committed, or it can never be.
+    Acknowledge,
+    /// The store did not answer: Telegram is to bring it again.
+    Again,
+}
+
+/// The chat that an update belongs to, so that the updates of one chat can be kept in order.
+pub fn chat_of(update: &Value) -> Option<i64> {
+    raw::parse(update).and_then(|parsed| parsed.chat.map(|chat| chat.0))
+}
+
+/// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
+///
+/// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
+pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
+    let Some(parsed) = raw::parse(&update) else {
+        tracing::warn!("an update without a number was passed over");
+        return Verdict::Acknowledge;
+    };
+    let number = parsed.update;
+    let flight = intake.flights.begin();
+    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed)).catch_unwind();
+    let verdict = match thinking.await {
+        Ok(Ok(verdict)) => verdict,
+        Ok(Err(StoreError::Unavailable(why))) => {
+            tracing::warn!(update = number, why, "the store did not take an update");
+            Verdict::Again
+        }
+        Ok(Err(StoreError::Corrupt(why))) => {
+            // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
+            tracing::error!(update = number, why, "a record cannot be read");
+            Verdict::Acknowledge
+        }
+        Err(_panic) => {
+            gauge::panicked();
+            tracing::error!(update = number, "an update made the program panic");
+            Verdict::Acknowledge
+        }
+    };
+    drop(flight);
+    gauge::update(verdict == Verdict::Acknowledge);
+    verdict
+}
+
+async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreError> {
+    let update = parsed.update;
+    let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
+        let routed = intake.tree.route(parsed, Asked::Nothing).await;
+        elsewhere(intake, routed);
+        return Ok(Verdict::Acknowledge);
+    };
+    let loaded = match intake.courier.store.load(chat).await {
+        Ok(loaded) => loaded,
+        Err(StoreError::Corrupt(why)) => {
+            apologise(intake, chat);
+            return Err(StoreError::Corrupt(why));
+        }
+        Err(unavailable) => return Err(unavailable),
+    };
+    let asked = match &loaded {
+        Some(record) if expects_date(&record.dialogue) => Asked::Date,
+        Some(_) | None => Asked::Nothing,
+    };
+    match intake.tree.route(parsed, asked).await {
+        Routed::Chat(incoming) => committed(intake, chat, update, incoming, loaded).await?,
+        other => elsewhere(intake, other),
+    }
+    Ok(Verdict::Acknowledge)
+}
+
+/// Commits the turn; the answer to a press and the showing go their own way afterwards.
+async fn committed(
+    intake: &Arc<Intake>,
+    chat: ChatId,
+    update: u32,
+    incoming: Incoming,
+    loaded: Option<Record>,
+) -> Result<(), StoreError> {
+    let about = Turn {
+        chat,
+        id: CommitId::Update(update),
+        event: &incoming.event,
+        pressed_on: incoming.message,
+    };
+    let courier = &intake.courier;
+    let now = courier.clock.now();
+    let timer = gauge::turn_begins();
+    let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
+    drop(timer);
+    let (record, toast) = match turned {
+        Turned::Committed { record, toast } => (Some(record), toast),
+        // What it owes is still owed, or done: the alarm knows. The press wants its answer all the same.
+        Turned::Seen | Turned::Nothing => (None, None),
+    };
+    let intake = Arc::clone(intake);
+    let flight = intake.flights.begin();
+    tokio::spawn(async move {
+        let answer = answer(&intake, incoming.callback, toast);
+        let show = show(&intake, chat, record);
+        tokio::join!(answer, show);
+        drop(flight);
+    });
+    Ok(())
+}
+
+async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
+    if let Some(record) = record
+        && let Err(error) = intake.courier.deliver(chat, *record).await
+    {
+        tracing::warn!(%error, "a delivery was not settled; its alarm repeats it");
+    }
+}
+
+/// Every press is answered: until then the button shows that it waits.
+async fn answer(intake: &Intake, callback: Option<CallbackQueryId>, toast: Option<Toast>) {
+    let Some(callback) = callback else {
+        return;
+    };
+    let courier = &intake.courier;
+    let words = toast.map(|toast| {
+        courier
+            .words
+            .plain(Language::Korean, &Text::new(toast_text(toast)))
+    });
+    let delivery = courier.api.answer(callback, words.as_deref(), false).await;
+    gauge::sent(&delivery);
+}
+
+/// What belongs to no private chat: one word, nothing stored.
+fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
+    let intake = Arc::clone(intake);
+    let flight = intake.flights.begin();
+    tokio::spawn(async move {
+        match routed {
+            Routed::Group { chat, .. } => {
+                let said = |id| Text::new(id);
+                let words = &intake.courier.words;
+                let html = words.say(Language::Korean, &said("group-greeting"));
+                let label = words.plain(Language::Korean, &said("button-open-private"));
+                let greeting =
+                    intake
+                        .courier
+                        .api
+                        .greet_group(chat, &html, &label, &intake.username);
+                gauge::sent(&greeting.await);
+            }
+            Routed::GroupPress { callback } => answer(&intake, Some(callback), None).await,
+            Routed::Chat(_) | Routed::Nothing => {}
+        }
+        drop(flight);
+    });
+}
+
+/// The record cannot be read: it is kept as it is, and the person is told whom to call.
+fn apologise(intake: &Arc<Intake>, chat: ChatId) {
+    let intake = Arc::clone(intake);
+    let flight = intake.flights.begin();
+    tokio::spawn(async move {
+        let courier = &intake.courier;
+        let screen = crate::dialogue::screen::Screen::new(vec![Text::new("trouble-with-record")]);
+        let said = courier.words.screen(Language::Korean, &screen);
+        let whom = teloxide::types::ChatId(chat.0);
+        gauge::sent(&courier.api.show_anew(whom, &said, true).await);
+        drop(flight);
+    });
+}
+
+fn toast_text(toast: Toast) -> &'static str {
+    match toast {
+        Toast::Moved => "toast-moved",
+        Toast::Saved => "toast-saved",
+        Toast::Muted => "toast-muted",
+        Toast::Unmuted => "toast-unmuted",
+        Toast::WillRemindAgain => "toast-will-remind-again",
+        Toast::Removed => "toast-removed",
+        Toast::Full => "toast-full",
+        Toast::Gone => "toast-gone",
+    }
+}

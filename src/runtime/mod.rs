@@ -1,0 +1,26 @@
+//! What carries: an update is taken, thought about, committed, acknowledged, and then shown.
+//!
+//! * [`turn`]: load, think, commit. Nothing is said before the commit.
+//! * [`deliver`]: do the duties of the record just committed, and strike them off.
+//! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
+//! * [`worker`]: wakes the chats whose alarm has come.
+//! * [`bot`]: all of it together, started and stopped.
+//! * [`clock`], [`stop`], [`flights`], [`pulse`], [`gauge`], [`ops`]: the time, the end, and signs of life.
+
+pub mod bot;
+
+pub mod intake;
+pub mod polling;
+pub mod webhook;
+pub mod worker;
+
+pub mod deliver;
+pub mod turn;
+
+pub mod clock;
+pub mod flights;
+pub mod pulse;
+pub mod stop;
+
+pub mod gauge;
+pub mod ops;

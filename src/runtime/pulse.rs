@@ -1,0 +1,52 @@
+//! Signs of life, for the operator: is the intake open, does the worker look, how did it go.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{DateTime, Utc};
+
+use super::clock::Clock;
+
+/// When the loops last came round.
+pub struct Pulse {
+    clock: Clock,
+    intake_ms: AtomicI64,
+    worker_ms: AtomicI64,
+}
+
+impl Pulse {
+    pub fn new(clock: Clock) -> Self {
+        Self {
+            clock,
+            intake_ms: AtomicI64::new(0),
+            worker_ms: AtomicI64::new(0),
+        }
+    }
+
+    /// Telegram has answered a poll, or brought an update, or the webhook has begun to listen.
+    pub fn intake(&self) {
+        self.intake_ms.store(self.now_ms(), Ordering::Relaxed);
+    }
+
+    /// The worker has looked for due chats, and the store has answered.
+    pub fn worker(&self) {
+        self.worker_ms.store(self.now_ms(), Ordering::Relaxed);
+    }
+
+    /// When Telegram was last heard; `None` before the first time.
+    pub fn intake_at(&self) -> Option<DateTime<Utc>> {
+        instant(self.intake_ms.load(Ordering::Relaxed))
+    }
+
+    /// When the worker last looked; `None` before the first time.
+    pub fn worker_at(&self) -> Option<DateTime<Utc>> {
+        instant(self.worker_ms.load(Ordering::Relaxed))
+    }
+
+    fn now_ms(&self) -> i64 {
+        self.clock.now().timestamp_millis()
+    }
+}
+
+fn instant(ms: i64) -> Option<DateTime<Utc>> {
+    (ms != 0).then(|| DateTime::from_timestamp_millis(ms)).flatten()
+}

@@ -1,0 +1,166 @@
+//! One turn: load, think, commit.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::dialogue::effect::{Effect, Show, Toast};
+use crate::dialogue::event::{Event, MessageId};
+use crate::dialogue::state::State;
+use crate::dialogue::{Dialogue, next_due, transition};
+use crate::store::record::Outbox;
+use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+
+use super::gauge;
+
+/// How long a delivery may take before the alarm repeats it: three calls to Telegram at their longest, and a margin.
+pub const LEASE: TimeDelta = TimeDelta::seconds(90);
+/// How often a turn is thought through again when another one was faster.
+const TRIES_MAX: usize = 5;
+
+/// How a turn ended.
+pub enum Turned {
+    /// Committed. What is owed stands in the record's outbox.
+    Committed {
+        record: Box<Record>,
+        toast: Option<Toast>,
+    },
+    /// This update took effect before.
+    Seen,
+    /// Nothing is stored for this chat, and there is nothing to store.
+    Nothing,
+}
+
+/// What a turn is about.
+pub struct Turn<'a> {
+    pub chat: ChatId,
+    pub id: CommitId,
+    pub event: &'a Event,
+    /// The message on which a button was pressed, if it can be edited.
+    pub pressed_on: Option<MessageId>,
+}
+
+/// Thinks and commits, beginning with the record already loaded; on a conflict it loads and thinks again.
+///
+/// # Errors
+/// The store's; then it is unknown whether the turn has happened, and the same update may be tried again.
+pub async fn turn(
+    store: &dyn Store,
+    turn: &Turn<'_>,
+    loaded: Option<Record>,
+    now: DateTime<Utc>,
+) -> Result<Turned, StoreError> {
+    let mut loaded = Some(loaded);
+    for _ in 0..TRIES_MAX {
+        let stored = match loaded.take() {
+            Some(stored) => stored,
+            None => store.load(turn.chat).await?,
+        };
+        if stored.is_none() && matches!(turn.event, Event::Due | Event::Blocked) {
+            return Ok(Turned::Nothing);
+        }
+        let record = stored.unwrap_or_default();
+        if record.has_seen(turn.id) {
+            return Ok(Turned::Seen);
+        }
+        let expected = record.revision;
+        let (next, toast) = think(record, turn, now);
+        match store.commit(turn.chat, turn.id, expected, &next).await? {
+            Commit::Applied => {
+                let record = Record {
+                    revision: Revision(expected.0 + 1),
+                    ..next
+                };
+                return Ok(Turned::Committed {
+                    record: Box::new(record),
+                    toast,
+                });
+            }
+            Commit::Duplicate => return Ok(Turned::Seen),
+            Commit::Conflict => gauge::conflict(),
+        }
+    }
+    Err(StoreError::Unavailable(
+        "others were faster each time".to_owned(),
+    ))
+}
+
+/// The record after this turn: the new dialogue, what is owed, and the alarm.
+fn think(record: Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Record, Option<Toast>) {
+    let Record {
+        dialogue,
+        mut outbox,
+        mut anchor,
+        seen,
+        ..
+    } = record;
+    let was_reminder = matches!(dialogue.state, State::Reminder(_));
+    let (dialogue, effects) = transition(dialogue, turn.event.clone(), now);
+    if is_press(turn.event) && turn.pressed_on != anchor {
+        // The person is looking at the message that was pressed: it carries the screen from now on.
+        if !was_reminder {
+            outbox.strip.extend(anchor);
+        }
+        anchor = turn.pressed_on;
+        outbox.strip.retain(|message| Some(*message) != anchor);
+    }
+    let toast = owe(&mut outbox, &effects);
+    if was_reminder && outbox.show >= Some(Show::Quietly) {
+        // A reminder keeps its buttons for ever: it is left standing, not stripped.
+        anchor = None;
+    }
+    if *turn.event != Event::Due {
+        // The person is here: what was owed is tried again at once.
+        outbox.tries = 0;
+    }
+    if dialogue.blocked {
+        outbox = Outbox {
+            forget: outbox.forget,
+            ..Outbox::default()
+        };
+    }
+    let due = alarm(&dialogue, &outbox, now);
+    let next = Record {
+        dialogue,
+        outbox,
+        anchor,
+        due,
+        seen,
+        revision: Revision::default(),
+    };
+    (next, toast)
+}
+
+fn is_press(event: &Event) -> bool {
+    matches!(event, Event::Pressed(_) | Event::PressedUnknown)
+}
+
+/// Adds the effects to what is owed already: one showing pays for several, the stronger for the weaker.
+fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
+    let mut toast = None;
+    // Whoever speaks again after «지우기» has not been erased in vain: the new words are kept.
+    if !effects.is_empty() {
+        outbox.forget = false;
+    }
+    for effect in effects {
+        match *effect {
+            Effect::Show(show) => outbox.show = outbox.show.max(Some(show)),
+            Effect::Toast(word) => toast = Some(word),
+            Effect::Erase(message) => {
+                if !outbox.erase.contains(&message) {
+                    outbox.erase.push(message);
+                }
+            }
+            Effect::HandOver => outbox.hand_over = true,
+            Effect::Forget => outbox.forget = true,
+        }
+    }
+    toast
+}
+
+/// The end of the delivery's lease while something is owed, else the dialogue's own next time.
+fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    if outbox.is_empty() {
+        next_due(dialogue)
+    } else {
+        Some(now + LEASE)
+    }
+}

@@ -1,0 +1,95 @@
+//! Telegram brings the updates to us. Several replicas may listen; nothing but the store is shared.
+//!
+//! The answer is the acknowledgement: 200 after the commit, 503 with `Retry-After` while the store is away.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use secrecy::{ExposeSecret, SecretString};
+use subtle::ConstantTimeEq;
+use tokio::net::TcpListener;
+
+use super::intake::{Intake, Verdict, take};
+use super::pulse::Pulse;
+use super::stop::Stop;
+
+/// Where Telegram posts. No token stands in it: the secret is in a header.
+pub const PATH: &str = "/telegram";
+/// Telegram's updates are at most half of this.
+const BODY_BYTES_MAX: usize = 1 << 20;
+const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
+/// How long Telegram is asked to wait while the store is away, and while we stop.
+const WAIT_SECONDS: &str = "2";
+const WAIT_SECONDS_STOPPING: &str = "1";
+
+struct Gate {
+    intake: Arc<Intake>,
+    pulse: Arc<Pulse>,
+    stop: Stop,
+    secret: SecretString,
+}
+
+/// Listens until it is told to stop.
+///
+/// # Errors
+/// When the address cannot be listened on.
+pub async fn run(
+    intake: Arc<Intake>,
+    pulse: Arc<Pulse>,
+    listen: SocketAddr,
+    secret: SecretString,
+    stop: Stop,
+) -> std::io::Result<()> {
+    let listener = TcpListener::bind(listen).await?;
+    pulse.intake();
+    let gate = Arc::new(Gate {
+        intake,
+        pulse,
+        stop: stop.clone(),
+        secret,
+    });
+    let router = Router::new()
+        .route(PATH, post(brought))
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .with_state(gate);
+    axum::serve(listener, router)
+        .with_graceful_shutdown(async move { stop.wait().await })
+        .await
+}
+
+async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes) -> Response {
+    if !is_telegram(&gate, &headers) {
+        return StatusCode::UNAUTHORIZED.into_response();
+    }
+    if gate.stop.told() {
+        return again(WAIT_SECONDS_STOPPING);
+    }
+    gate.pulse.intake();
+    let Ok(update) = serde_json::from_slice(&body) else {
+        // It would never become readable: Telegram may forget it.
+        tracing::warn!("an update that is not JSON was passed over");
+        return StatusCode::OK.into_response();
+    };
+    match take(&gate.intake, update).await {
+        Verdict::Acknowledge => StatusCode::OK.into_response(),
+        Verdict::Again => again(WAIT_SECONDS),
+    }
+}
+
+/// Compares the secret in constant time.
+fn is_telegram(gate: &Gate, headers: &HeaderMap) -> bool {
+    let given = headers.get(SECRET_HEADER).map_or(&[][..], |value| value.as_bytes());
+    let secret = gate.secret.expose_secret().as_bytes();
+    given.ct_eq(secret).into()
+}
+
+fn again(seconds: &'static str) -> Response {
+    let wait = [(header::RETRY_AFTER, seconds)];
+    (StatusCode::SERVICE_UNAVAILABLE, wait).into_response()
+}
