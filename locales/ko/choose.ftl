@@ -73,13 +73,13 @@ unsure-identification =
 
 ## Options
 
-purpose-issue = 처음 만들기(발급)
-purpose-reissue = 다시 만들기(재발급)
-purpose-renew = 기간 늘리기(갱신)
-purpose-revoke = 없애기(폐기)
-purpose-password = 비밀번호 변경·분실
-purpose-phone = 새 휴대폰·다른 기기
-purpose-other-bank = 다른 은행과 함께 쓰기
+purpose-issue = 처음 발급(처음 만들기)
+purpose-reissue = 재발급(다시 만들기)
+purpose-renew = 갱신(기간 늘리기)
+purpose-revoke = 폐기(없애기)
+purpose-password = 비밀번호 변경/분실
+purpose-phone = 휴대폰/번호 변경
+purpose-other-bank = 다른 은행에서 쓰기
 
 detail-password-known = 알고 있어요
 detail-password-forgotten = 잊어버렸어요

@@ -106,7 +106,9 @@ impl Certificates {
     }
 
     pub fn find_mut(&mut self, id: CertificateId) -> Option<&mut Certificate> {
-        self.list.iter_mut().find(|certificate| certificate.id == id)
+        self.list
+            .iter_mut()
+            .find(|certificate| certificate.id == id)
     }
 
     /// Adds one and names it; `None` when there are [`CERTIFICATES_MAX`] already.

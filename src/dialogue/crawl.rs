@@ -67,10 +67,10 @@ fn likeness(dialogue: &Dialogue, screen: &Screen) -> String {
         State::Result(walk) | State::Finished(walk) => format!("{walk:?}"),
         State::Walking(spot) => format!("{:?}", spot.walk),
         State::Choosing(choosing) => format!("{:?}", choosing.answers),
-        State::Preparing(preparing) => format!("{}", preparing.walk.is_some()),
+        State::Preparing(preparing) => format!("{:?}", preparing.walk),
+        State::Dating(talk) => format!("{} {:?}", talk.at.is_about_issue(), talk.walk),
         State::Home
         | State::Stuck(..)
-        | State::Dating(_)
         | State::Certificates(_)
         | State::Settings(_)
         | State::Reading(_)

@@ -40,5 +40,9 @@ fn next_unasked(dialogue: &Dialogue) -> Option<DateTime<Utc>> {
         .filter_map(|certificate| reminder::next(certificate, &dialogue.settings));
     let nudge = dialogue.bookmark.as_ref().and_then(nudge_at);
     let first = reminders.chain(nudge).min()?;
-    Some(dialogue.not_before.map_or(first, |asleep| first.max(asleep)))
+    Some(
+        dialogue
+            .not_before
+            .map_or(first, |asleep| first.max(asleep)),
+    )
 }

@@ -21,7 +21,10 @@ pub enum Event {
     /// A message was changed after it was sent.
     Edited(SafeText),
     /// A secret was typed into this message. The value is not here.
-    SecretTyped { message: MessageId, kinds: Vec<Kind> },
+    SecretTyped {
+        message: MessageId,
+        kinds: Vec<Kind>,
+    },
     /// Something that is not text.
     Sent(Thing),
     /// The alarm of this chat has come.

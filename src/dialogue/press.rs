@@ -24,7 +24,9 @@ pub enum Press {
     Item(ItemId),
     Tick(ItemId, bool),
     Prepare,
-    Depart { although_missing: bool },
+    Depart {
+        although_missing: bool,
+    },
     At(StepId),
     Done(StepId),
     StuckAt(StepId),
@@ -169,7 +171,9 @@ pub enum Dating {
     /// For which certificate; `None` is a new one.
     For(Option<CertificateId>),
     /// To the question: the expiry date, or the date of issue.
-    Ask { issue: bool },
+    Ask {
+        issue: bool,
+    },
     /// How to look it up.
     Where,
     Years,

@@ -95,7 +95,9 @@ pub fn due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -
         return None;
     }
     let standing = standing(certificate.expires_on, settings, now);
-    let asked_again = certificate.later.is_some_and(|day| settings.moment(day) <= now);
+    let asked_again = certificate
+        .later
+        .is_some_and(|day| settings.moment(day) <= now);
     let told = certificate.told;
     match standing {
         Some(stage) if asked_again || told.is_none_or(|told| told < stage) => {
@@ -110,8 +112,8 @@ pub fn next(certificate: &Certificate, settings: &Settings) -> Option<DateTime<U
     if certificate.muted {
         return None;
     }
-    let stages = untold(certificate, settings)
-        .map(|stage| moment(certificate.expires_on, stage, settings));
+    let stages =
+        untold(certificate, settings).map(|stage| moment(certificate.expires_on, stage, settings));
     let later = certificate.later.map(|day| settings.moment(day));
     let use_by = wants_use(certificate, settings).then(|| settings.moment(certificate.use_by));
     stages.chain(later).chain(use_by).min()
@@ -136,9 +138,9 @@ fn untold<'a>(
     certificate: &'a Certificate,
     settings: &'a Settings,
 ) -> impl Iterator<Item = Stage> + 'a {
-    Stage::ALL.into_iter().filter(|stage| {
-        stage.wanted(settings) && certificate.told.is_none_or(|told| told < *stage)
-    })
+    Stage::ALL
+        .into_iter()
+        .filter(|stage| stage.wanted(settings) && certificate.told.is_none_or(|told| told < *stage))
 }
 
 /// A use is worth asking for only while the ordinary reminders are still away.

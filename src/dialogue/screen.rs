@@ -65,10 +65,13 @@ impl Screen {
 
     /// Every press that this screen offers.
     pub fn presses(&self) -> impl Iterator<Item = Press> + '_ {
-        self.rows.iter().flatten().filter_map(|button| match button.does {
-            Does::Press(press) => Some(press),
-            Does::Open(_) => None,
-        })
+        self.rows
+            .iter()
+            .flatten()
+            .filter_map(|button| match button.does {
+                Does::Press(press) => Some(press),
+                Does::Open(_) => None,
+            })
     }
 }
 

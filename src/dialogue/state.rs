@@ -1,5 +1,8 @@
 //! All that we hold about one chat: where the person is, and what must never be lost.
 
+mod asking;
+mod ticks;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,6 +19,9 @@ use crate::guide::plan::Plan;
 use crate::guide::step::StepId;
 use crate::guide::topic::{Shelf, TopicId};
 use crate::guide::trouble::{Group, TroubleId};
+
+pub use asking::{Asking, DateTalk, Unclear};
+pub use ticks::Ticks;
 
 /// One chat.
 ///
@@ -141,55 +147,6 @@ pub enum Help {
     Human,
 }
 
-/// A date being asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct DateTalk {
-    /// Whose date it is; `None` is a certificate that is not known yet.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<CertificateId>,
-    /// The walk at whose end the date is asked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub walk: Option<Walk>,
-    pub at: Asking,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asking {
-    /// Which of the known certificates it is, or a new one.
-    Whose,
-    /// To be typed; `unclear` says why the last words were not a date.
-    Date {
-        issue: bool,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        unclear: Option<Unclear>,
-    },
-    /// How to look up the date.
-    Where,
-    Year { issue: bool },
-    Month { issue: bool, year: i32 },
-    Day { issue: bool, year: i32, month: u32 },
-    /// The words could be either of two dates.
-    Either { issue: bool, dates: [NaiveDate; 2] },
-    /// Only the date of issue is known: both readings of the period of validity are offered.
-    Term { issued_on: NaiveDate },
-    Confirm(NaiveDate),
-    /// Before the first date is kept: what is stored, for how long, how to erase it.
-    Consent(NaiveDate),
-}
-
-/// Why words were not taken as a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unclear {
-    NoDate,
-    Incomplete,
-    Impossible,
-    FutureIssue,
-    Lunar,
-    Vague,
-}
-
 /// What is seen of the certificates.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -269,33 +226,6 @@ pub enum Remark {
     Told(Stage),
     /// The record was of a newer or older make: the place is lost, the certificates are not.
     Moved,
-}
-
-/// The ticked items of the checklist, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Ticks(u16);
-
-impl Ticks {
-    pub fn is_empty(&self) -> bool {
-        self.0 == 0
-    }
-
-    pub fn has(self, item: ItemId) -> bool {
-        self.0 & bit(item) != 0
-    }
-
-    pub fn set(&mut self, item: ItemId, ticked: bool) {
-        if ticked {
-            self.0 |= bit(item);
-        } else {
-            self.0 &= !bit(item);
-        }
-    }
-}
-
-fn bit(item: ItemId) -> u16 {
-    1u16.checked_shl(u32::from(item.0)).unwrap_or(0)
 }
 
 /// The shape in which a dialogue is read: leniently where something may be forgotten.

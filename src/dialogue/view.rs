@@ -37,8 +37,10 @@ pub fn view(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
         State::Settings(setting) => settings::settings(dialogue, *setting),
         State::Reading(leaf) => reading::leaf(dialogue, *leaf, now),
         State::Reminder(reminder) => reminder::reminder(dialogue, reminder, now),
-        State::Farewell => Screen::new(vec![Text::new("farewell")])
-            .row(vec![Button::plain("button-start-again", Press::Go(Place::Home))]),
+        State::Farewell => Screen::new(vec![Text::new("farewell")]).row(vec![Button::plain(
+            "button-start-again",
+            Press::Go(Place::Home),
+        )]),
     };
     if let Some(remark) = dialogue.remark {
         screen.paragraphs.insert(0, said(remark));

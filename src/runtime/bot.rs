@@ -10,7 +10,6 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
-
 use crate::locales::Words;
 use crate::store::Store;
 use crate::telegram::send::BotApi;
@@ -213,7 +212,9 @@ impl Rest {
         let moves = *self.clock.moves().borrow();
         let mut swept = self.swept.subscribe();
         // The sender lives as long as `self`, so waiting cannot fail.
-        let _ = swept.wait_for(|swept| swept.is_some_and(|seen| seen >= moves)).await;
+        let _ = swept
+            .wait_for(|swept| swept.is_some_and(|seen| seen >= moves))
+            .await;
         self.flights.landed().await;
     }
 }

@@ -43,9 +43,9 @@ impl Clock {
         self.0.moves.send_modify(|moves| *moves += 1);
     }
 
-    /// Moves the clock to this instant.
+    /// Moves the clock to this instant, or less than two milliseconds past it: never short of it.
     pub fn move_to(&self, instant: DateTime<Utc>) {
-        self.move_by(instant - self.now());
+        self.move_by(instant - self.now() + TimeDelta::milliseconds(1));
     }
 
     /// How often the clock has been moved; [`watch::Receiver::changed`] wakes at each move.

@@ -99,7 +99,9 @@ impl Courier {
         for message in outbox.strip.iter().copied().chain(replaced) {
             if done.left.show.is_some() {
                 // The old buttons stay until the new screen stands.
-                done.left.strip.extend((Some(message) != record.anchor).then_some(message));
+                done.left
+                    .strip
+                    .extend((Some(message) != record.anchor).then_some(message));
                 continue;
             }
             let delivery = self.api.strip(whom(chat), message).await;

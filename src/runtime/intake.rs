@@ -17,8 +17,8 @@ use crate::telegram::tree::{Incoming, Routed, Tree};
 
 use super::deliver::Courier;
 use super::flights::Flights;
-use super::turn::{Turn, Turned, turn};
 use super::gauge;
+use super::turn::{Turn, Turned, turn};
 
 /// Everything that takes updates shares this.
 pub struct Intake {

@@ -54,7 +54,11 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     }
     if let Some(offset) = offset {
         // What was committed is not brought again to whoever comes after us.
-        let _ = intake.courier.api.updates(Some(offset), Duration::ZERO).await;
+        let _ = intake
+            .courier
+            .api
+            .updates(Some(offset), Duration::ZERO)
+            .await;
     }
 }
 

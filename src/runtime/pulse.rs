@@ -48,5 +48,7 @@ impl Pulse {
 }
 
 fn instant(ms: i64) -> Option<DateTime<Utc>> {
-    (ms != 0).then(|| DateTime::from_timestamp_millis(ms)).flatten()
+    (ms != 0)
+        .then(|| DateTime::from_timestamp_millis(ms))
+        .flatten()
 }

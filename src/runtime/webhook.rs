@@ -84,7 +84,9 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
 
 /// Compares the secret in constant time.
 fn is_telegram(gate: &Gate, headers: &HeaderMap) -> bool {
-    let given = headers.get(SECRET_HEADER).map_or(&[][..], |value| value.as_bytes());
+    let given = headers
+        .get(SECRET_HEADER)
+        .map_or(&[][..], |value| value.as_bytes());
     let secret = gate.secret.expose_secret().as_bytes();
     given.ct_eq(secret).into()
 }

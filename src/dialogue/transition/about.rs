@@ -73,7 +73,9 @@ fn postpone(
 ) -> Option<Toast> {
     let settings = dialogue.settings.clone();
     let today = settings.today(now);
-    let day = today.checked_add_days(Days::new(later.days())).unwrap_or(today);
+    let day = today
+        .checked_add_days(Days::new(later.days()))
+        .unwrap_or(today);
     dialogue.state = State::Certificates(Shown::Card(id));
     let certificate = dialogue.certificates.find_mut(id)?;
     if certificate.told.is_none() {
@@ -87,11 +89,7 @@ fn postpone(
     Some(Toast::WillRemindAgain)
 }
 
-pub fn label(
-    dialogue: &mut Dialogue,
-    id: CertificateId,
-    choice: LabelChoice,
-) -> Option<Toast> {
+pub fn label(dialogue: &mut Dialogue, id: CertificateId, choice: LabelChoice) -> Option<Toast> {
     let words = match choice {
         LabelChoice::Mine => "",
         LabelChoice::Mother => "어머니",
@@ -104,7 +102,11 @@ pub fn label(
 
 /// Takes typed words as the label, if they fit on one line of [`LABEL_CHARS_MAX`] characters.
 pub fn read_label(dialogue: &mut Dialogue, id: CertificateId, text: &SafeText) {
-    let words = text.as_str().split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text
+        .as_str()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
     if words.is_empty() || words.chars().count() > LABEL_CHARS_MAX {
         dialogue.remark = Some(Remark::LabelTooLong);
     } else {

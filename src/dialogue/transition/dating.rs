@@ -6,9 +6,7 @@ use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::Toast;
 use crate::dialogue::press::Dating;
 use crate::dialogue::reminder;
-use crate::dialogue::state::{
-    Asking, DateTalk, Dialogue, Remark, Shown, State, Unclear, Walk,
-};
+use crate::dialogue::state::{Asking, DateTalk, Dialogue, Remark, Shown, State, Unclear, Walk};
 use crate::reading::date::{self, DateReading, Field, WhyNot};
 use crate::reading::sift::SafeText;
 
@@ -45,7 +43,7 @@ pub fn date(dialogue: &mut Dialogue, press: Dating, now: DateTime<Utc>) -> Optio
     let State::Dating(talk) = dialogue.state else {
         return None;
     };
-    let issue = asks_issue(talk.at);
+    let issue = talk.at.is_about_issue();
     let at = match press {
         Dating::For(certificate) => return for_whom(dialogue, talk, certificate),
         Dating::Ask { issue } => ask(issue),
@@ -70,7 +68,7 @@ pub fn date(dialogue: &mut Dialogue, press: Dating, now: DateTime<Utc>) -> Optio
 
 /// Reads typed words as the date that was asked for.
 pub fn read(dialogue: &mut Dialogue, talk: DateTalk, text: &SafeText, now: DateTime<Utc>) {
-    let issue = asks_issue(talk.at);
+    let issue = talk.at.is_about_issue();
     let field = if issue { Field::Issue } else { Field::Expiry };
     let today = dialogue.settings.today(now);
     let at = match date::read(text.as_str(), field, today) {
@@ -106,22 +104,6 @@ fn meant(date: NaiveDate, issue: bool) -> Asking {
         Asking::Term { issued_on: date }
     } else {
         Asking::Confirm(date)
-    }
-}
-
-/// Which date is being asked for at this point of the talk.
-pub fn asks_issue(at: Asking) -> bool {
-    match at {
-        Asking::Date { issue, .. }
-        | Asking::Year { issue }
-        | Asking::Month { issue, .. }
-        | Asking::Day { issue, .. }
-        | Asking::Either { issue, .. } => issue,
-        Asking::Whose
-        | Asking::Where
-        | Asking::Term { .. }
-        | Asking::Confirm(_)
-        | Asking::Consent(_) => false,
     }
 }
 

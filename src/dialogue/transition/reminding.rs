@@ -68,7 +68,10 @@ fn collect(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<(CertificateId, N
         if reminder::is_expired(certificate.expires_on, &settings, now) {
             certificate.told = certificate.told.max(Some(Stage::D1));
         }
-        if certificate.later.is_some_and(|day| settings.moment(day) <= now) {
+        if certificate
+            .later
+            .is_some_and(|day| settings.moment(day) <= now)
+        {
             certificate.later = None;
         }
         if let Some(notice) = notice {
@@ -78,10 +81,7 @@ fn collect(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<(CertificateId, N
     lines
 }
 
-fn remind(
-    dialogue: &mut Dialogue,
-    lines: Vec<(CertificateId, Notice)>,
-) -> Vec<Effect> {
+fn remind(dialogue: &mut Dialogue, lines: Vec<(CertificateId, Notice)>) -> Vec<Effect> {
     let rings = lines.iter().any(|(_, notice)| match notice {
         Notice::Stage(stage) => stage.rings(),
         Notice::Use => false,
@@ -95,11 +95,7 @@ fn remind(
         other => Box::new(other),
     };
     dialogue.state = State::Reminder(Reminder { lines, interrupted });
-    vec![Effect::Show(if rings {
-        Show::Anew
-    } else {
-        Show::Quietly
-    })]
+    vec![Effect::Show(if rings { Show::Anew } else { Show::Quietly })]
 }
 
 fn nudge(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {

@@ -92,6 +92,7 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         about("button-renewed", Matter::Renewed),
     ]);
     if standing.is_some() && !certificate.muted {
+        screen.paragraphs.push(Text::new("card-later"));
         screen = screen.row(later_buttons(id));
     }
     let used = dialogue
@@ -167,7 +168,14 @@ fn saved(
         .with("date", certificate.expires_on)
         .with("left", left(dialogue, certificate, now));
     let afterwards = after_walk.then(|| Button::plain("button-afterwards", Press::Afterwards));
+    let start = certificate.told.map(|_| {
+        Button::plain(
+            "button-start-now",
+            Press::About(certificate.id, Matter::Start),
+        )
+    });
     Screen::new(vec![head, notices(dialogue, certificate, now)])
+        .rows(start)
         .rows(afterwards)
         .row(vec![
             Button::plain(

@@ -81,18 +81,18 @@ pub fn result(walk: &Walk) -> Screen {
 fn possible(plan: &Plan) -> Screen {
     let procedure = plan.procedure();
     let name = procedure_id(procedure);
-    let mut paragraphs = vec![
-        Text::new("result-can").with("procedure", Text::new(name)),
-        Text::new("result-need").with("need", Text::new(format!("{name}.need"))),
-    ];
+    let mut need = vec![Text::new(format!("{name}.need"))];
     if answers::asks_medium(procedure) {
-        let medium = match plan.medium {
+        need.push(Text::new(match plan.medium {
             Medium::Card => "result-medium-card",
             Medium::Otp => "result-medium-otp",
             Medium::KbCert | Medium::Nothing => "result-medium-kb-cert",
-        };
-        paragraphs.push(Text::new(medium));
+        }));
     }
+    let mut paragraphs = vec![
+        Text::new("result-can").with("procedure", Text::new(name)),
+        Text::new("result-need").with("need", need),
+    ];
     paragraphs.push(Text::new("result-time").with("time", Text::new(format!("{name}.time"))));
     paragraphs.extend(cautions(plan).into_iter().map(Text::new));
     let site = match plan.channel {

@@ -2,17 +2,18 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{position, resume_button};
+use super::position;
 use crate::dialogue::press::{Page, Place, Press};
 use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::state::{Bookmark, Dialogue};
 use crate::dialogue::text::Text;
 
 pub fn home(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
-    let mut paragraphs = vec![Text::new("page-welcome")];
-    if let Some(bookmark) = dialogue.bookmark {
-        paragraphs.extend(unfinished(dialogue, &bookmark, now));
-    }
+    let unfinished = dialogue
+        .bookmark
+        .and_then(|bookmark| unfinished(dialogue, &bookmark, now));
+    let (told, resume) = unfinished.unzip();
+    let paragraphs = [Text::new("page-welcome")].into_iter().chain(told);
     let certificates = match dialogue.certificates.len() {
         0 => Button::plain("button-new-date", Press::Go(Place::NewDate)),
         count => Button::press(
@@ -20,8 +21,8 @@ pub fn home(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
             Press::Go(Place::Certificates),
         ),
     };
-    Screen::new(paragraphs)
-        .rows(resume_button(dialogue))
+    Screen::new(paragraphs.collect())
+        .rows(resume)
         .row(vec![Button::plain("button-begin", Press::Go(Place::Begin))])
         .row(vec![Button::plain(
             "button-checklist",
@@ -38,8 +39,12 @@ pub fn home(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
         ])
 }
 
-/// The unfinished walk: which, how far, and since when.
-fn unfinished(dialogue: &Dialogue, bookmark: &Bookmark, now: DateTime<Utc>) -> Option<Text> {
+/// The unfinished walk: which, how far, and since when; and the button that takes it up again.
+fn unfinished(
+    dialogue: &Dialogue,
+    bookmark: &Bookmark,
+    now: DateTime<Utc>,
+) -> Option<(Text, Button)> {
     let (number, total) = position(&bookmark.spot)?;
     let settings = &dialogue.settings;
     let days = (settings.today(now) - settings.today(bookmark.at)).num_days();
@@ -49,11 +54,13 @@ fn unfinished(dialogue: &Dialogue, bookmark: &Bookmark, now: DateTime<Utc>) -> O
         days => Text::new("ago-days").with("days", days),
     };
     let procedure = super::choosing::procedure_id(bookmark.spot.walk.plan.procedure());
-    Some(
-        Text::new("home-unfinished")
-            .with("procedure", Text::new(procedure))
+    let place = |id| {
+        Text::new(id)
             .with("number", number)
             .with("total", total)
-            .with("ago", ago),
-    )
+            .with("ago", ago.clone())
+    };
+    let told = place("home-unfinished").with("procedure", Text::new(procedure));
+    let resume = Button::press(place("button-resume-since"), Press::Go(Place::Resume));
+    Some((told, resume))
 }

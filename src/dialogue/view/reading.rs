@@ -77,8 +77,10 @@ fn my_data(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
     let heard = dialogue.heard_at.unwrap_or(now);
     let text = Text::new("my-data")
         .with("certificates", dialogue.certificates.len())
-        .with("hour", i64::from(settings.hour))
+        .with("hour", super::settings::hour_text(settings.hour))
+        .with("zone", super::settings::zone_text(settings.zone))
         .with("walks", usize::from(dialogue.bookmark.is_some()))
+        .with("ticks", dialogue.ticks.count())
         .with("heard", settings.today(heard));
     Screen::new(vec![text, Text::new("page-what-is-stored")])
         .row(vec![Button::plain("button-hand-over", Press::HandOverData)])

@@ -10,6 +10,9 @@ use crate::dialogue::screen::{Button, Screen};
 use crate::dialogue::state::{Dialogue, Reminder, State};
 use crate::dialogue::text::Text;
 
+/// How many certificates are named in one message; all of them have a button.
+const LINES_MAX: usize = 8;
+
 pub fn reminder(dialogue: &Dialogue, reminder: &Reminder, now: DateTime<Utc>) -> Screen {
     let known: Vec<(&Certificate, Notice)> = reminder
         .lines
@@ -80,8 +83,9 @@ fn notice_text(
 
 /// Several certificates at once: a line and a button each; the card behind the button has the rest.
 fn merged(dialogue: &Dialogue, known: &[(&Certificate, Notice)], now: DateTime<Utc>) -> Screen {
-    let lines = known
+    let mut lines = known
         .iter()
+        .take(LINES_MAX)
         .map(|(certificate, notice)| {
             let line = match notice {
                 Notice::Stage(_) => Text::new("reminder-line").with("date", certificate.expires_on),
@@ -91,6 +95,10 @@ fn merged(dialogue: &Dialogue, known: &[(&Certificate, Notice)], now: DateTime<U
                 .with("left", left(dialogue, certificate, now))
         })
         .collect::<Vec<_>>();
+    let left_out = known.len() - lines.len();
+    if left_out > 0 {
+        lines.push(Text::new("reminder-line-more").with("count", left_out));
+    }
     let buttons = known.iter().map(|(certificate, _)| {
         Button::press(
             Text::new("button-certificate")

@@ -74,7 +74,7 @@ fn to_settings() -> Button {
     Button::plain("button-to-settings", Press::Go(Place::Settings))
 }
 
-fn hour_text(hour: u8) -> Text {
+pub fn hour_text(hour: u8) -> Text {
     let (id, on_clock) = match hour {
         0..12 => ("hour-morning", hour),
         12 => ("hour-afternoon", 12),
@@ -84,7 +84,7 @@ fn hour_text(hour: u8) -> Text {
 }
 
 /// The name of a zone that can be chosen; any other is called by its name in the zone table.
-fn zone_text(zone: Tz) -> Text {
+pub fn zone_text(zone: Tz) -> Text {
     let id = match zone {
         Tz::Asia__Seoul => "zone-seoul",
         Tz::Asia__Shanghai => "zone-shanghai",

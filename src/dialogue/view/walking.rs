@@ -4,7 +4,7 @@ use crate::dialogue::press::{Place, Press};
 use crate::dialogue::screen::{Button, Screen, Site};
 use crate::dialogue::state::{Help, Spot, Walk};
 use crate::dialogue::text::Text;
-use crate::guide::plan::Channel;
+use crate::guide::plan::{Channel, Procedure};
 use crate::guide::route;
 use crate::guide::step::StepId;
 use crate::guide::trouble::TroubleId;
@@ -12,7 +12,10 @@ use crate::guide::trouble::TroubleId;
 /// One step: its number, its one action, and the way on, back and out.
 pub fn step(spot: &Spot) -> Screen {
     let steps = route::steps(&spot.walk.plan);
-    let at = steps.iter().position(|row| row.id == spot.step).unwrap_or(0);
+    let at = steps
+        .iter()
+        .position(|row| row.id == spot.step)
+        .unwrap_or(0);
     let head = Text::new("step-head")
         .with("number", at + 1)
         .with("total", steps.len())
@@ -46,14 +49,14 @@ pub fn stuck(spot: &Spot, help: Help) -> Screen {
 pub fn finished(walk: &Walk) -> Screen {
     let procedure = walk.plan.procedure();
     let name = super::choosing::procedure_id(procedure);
+    // What has been revoked has no date to wait for.
+    let new_date = (procedure != Procedure::Revoke)
+        .then(|| Button::plain("button-new-date", Press::Go(Place::NewDate)));
     Screen::new(vec![
         Text::new("finished").with("procedure", Text::new(name)),
         Text::new("finished-after").with("after", Text::new(format!("{name}.after"))),
     ])
-    .row(vec![Button::plain(
-        "button-new-date",
-        Press::Go(Place::NewDate),
-    )])
+    .rows(new_date)
     .row(vec![Button::plain(
         "button-certificates",
         Press::Go(Place::Certificates),
