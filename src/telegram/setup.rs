@@ -1,0 +1,225 @@
+//! What is said to Telegram once, at the start: who we are, what our commands are, where updates go.
+
+use std::future::Future;
+use std::time::Duration;
+
+use reqwest::Url;
+use teloxide::payloads::{
+    GetMyCommandsSetters, SetMyCommandsSetters, SetMyDescriptionSetters, SetMyNameSetters,
+    SetMyShortDescriptionSetters, SetWebhookSetters,
+};
+use teloxide::requests::Requester;
+use teloxide::types::{AllowedUpdate, BotCommand, BotCommandScope, Me};
+use teloxide::{ApiError, RequestError};
+
+use super::command;
+use super::outcome::Delivery;
+use super::send::{BotApi, CALL_SECONDS_MAX, within};
+use crate::dialogue::text::Text;
+use crate::locales::{Language, Words};
+
+/// The kinds of update that we understand; Telegram keeps the others to itself.
+pub const UPDATE_KINDS: [AllowedUpdate; 4] = [
+    AllowedUpdate::Message,
+    AllowedUpdate::EditedMessage,
+    AllowedUpdate::CallbackQuery,
+    AllowedUpdate::MyChatMember,
+];
+
+/// Between attempts to reach Telegram: one second, then twice as long each time, up to this.
+const PAUSE_SECONDS_MAX: Duration = Duration::from_secs(30);
+
+/// Why the bot cannot start. Never holds the token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SetupError {
+    #[error(
+        "Telegram does not know this bot token. Copy it again from @BotFather, the whole line, and start again."
+    )]
+    Token,
+    #[error("This bot has no user name; give it one at @BotFather.")]
+    NoUsername,
+    #[error(
+        "Updates of this bot go to a webhook at {host}, so that polling would get none. Another copy of the bot may be \
+         running there. Stop it and call deleteWebhook, or start this one with a webhook too."
+    )]
+    WebhookElsewhere { host: String },
+    #[error("Telegram refuses {what}: {why}")]
+    Refused { what: &'static str, why: String },
+}
+
+impl BotApi {
+    /// Who we are. Waits for Telegram as long as it takes.
+    ///
+    /// # Errors
+    /// When the token is not that of a bot.
+    pub async fn who_am_i(&self) -> Result<Me, SetupError> {
+        let me = insist("getMe", || async { self.bot.get_me().await }).await?;
+        if me.user.username.is_none() {
+            return Err(SetupError::NoUsername);
+        }
+        Ok(me)
+    }
+
+    /// Sends updates to this address.
+    ///
+    /// It is always said, not only when `getWebhookInfo` shows another address: the secret cannot be asked for, and to
+    /// say the same again changes nothing at Telegram, so that several copies of the bot may start one after another.
+    ///
+    /// # Errors
+    /// When Telegram refuses the address, or the token.
+    pub async fn ensure_webhook(&self, url: &Url, secret: &str) -> Result<(), SetupError> {
+        insist("setWebhook", || async {
+            self.bot
+                .set_webhook(url.clone())
+                .secret_token(secret)
+                .allowed_updates(UPDATE_KINDS)
+                .await
+        })
+        .await
+        .map(|_| ())
+    }
+
+    /// Makes sure that no webhook takes the updates away from polling.
+    ///
+    /// # Errors
+    /// When there is one: taking it away unasked might silence another copy of the bot.
+    pub async fn ensure_no_webhook(&self) -> Result<(), SetupError> {
+        let webhook = insist("getWebhookInfo", || async {
+            self.bot.get_webhook_info().await
+        })
+        .await?;
+        match webhook.url {
+            None => Ok(()),
+            Some(url) => Err(SetupError::WebhookElsewhere {
+                host: url.host_str().unwrap_or("an unknown place").to_owned(),
+            }),
+        }
+    }
+
+    /// Sets commands, name and descriptions in every language, each only if it differs: Telegram allows few such
+    /// changes a day. What does not succeed is left for the next start and told; the bot works without it.
+    pub async fn dress(&self, words: &Words) -> Vec<(Language, &'static str)> {
+        let mut left = Vec::new();
+        for language in Language::ALL {
+            let results = [
+                ("commands", self.dress_commands(words, language).await),
+                ("name", self.dress_name(words, language).await),
+                ("description", self.dress_description(words, language).await),
+                ("short description", self.dress_short(words, language).await),
+            ];
+            for (what, result) in results {
+                if let Err(why) = result {
+                    tracing::warn!(what, ?language, ?why, "the profile stays as it is");
+                    left.push((language, what));
+                }
+            }
+        }
+        left
+    }
+
+    async fn dress_commands(&self, words: &Words, language: Language) -> Result<(), Delivery> {
+        let wanted: Vec<BotCommand> = command::names()
+            .into_iter()
+            .map(|name| {
+                let description = say(words, language, &format!("command-{name}"));
+                BotCommand::new(name, description)
+            })
+            .collect();
+        let scope = BotCommandScope::AllPrivateChats;
+        let mut ask = self.bot.get_my_commands().scope(scope.clone());
+        ask.language_code = code(language);
+        if within(ask).await? != wanted {
+            let mut set = self.bot.set_my_commands(wanted).scope(scope);
+            set.language_code = code(language);
+            within(set).await?;
+        }
+        Ok(())
+    }
+
+    async fn dress_name(&self, words: &Words, language: Language) -> Result<(), Delivery> {
+        let wanted = say(words, language, "bot-name");
+        let mut ask = self.bot.get_my_name();
+        ask.language_code = code(language);
+        if within(ask).await?.name != wanted {
+            let mut set = self.bot.set_my_name().name(wanted);
+            set.language_code = code(language);
+            within(set).await?;
+        }
+        Ok(())
+    }
+
+    async fn dress_description(&self, words: &Words, language: Language) -> Result<(), Delivery> {
+        let wanted = say(words, language, "bot-description");
+        let mut ask = self.bot.get_my_description();
+        ask.language_code = code(language);
+        if within(ask).await?.description != wanted {
+            let mut set = self.bot.set_my_description().description(wanted);
+            set.language_code = code(language);
+            within(set).await?;
+        }
+        Ok(())
+    }
+
+    async fn dress_short(&self, words: &Words, language: Language) -> Result<(), Delivery> {
+        let wanted = say(words, language, "bot-short-description");
+        let mut ask = self.bot.get_my_short_description();
+        ask.language_code = code(language);
+        if within(ask).await?.short_description != wanted {
+            let mut set = self
+                .bot
+                .set_my_short_description()
+                .short_description(wanted);
+            set.language_code = code(language);
+            within(set).await?;
+        }
+        Ok(())
+    }
+}
+
+fn say(words: &Words, language: Language, id: &str) -> String {
+    words.plain(language, &Text::new(id.to_owned()))
+}
+
+/// The code under which a profile in this language is kept; Korean is for everybody who has none of their own.
+fn code(language: Language) -> Option<String> {
+    (language != Language::Korean).then(|| language.code().to_owned())
+}
+
+/// Makes a call until Telegram answers it.
+///
+/// # Errors
+/// When the answer is one that trying again does not change.
+async fn insist<T, C, F>(what: &'static str, call: C) -> Result<T, SetupError>
+where
+    C: Fn() -> F,
+    F: Future<Output = Result<T, RequestError>>,
+{
+    let mut pause = Duration::from_secs(1);
+    loop {
+        let answer = tokio::time::timeout(CALL_SECONDS_MAX, call()).await;
+        let ended = match answer {
+            Ok(Ok(answer)) => return Ok(answer),
+            Ok(Err(RequestError::Api(ApiError::InvalidToken))) => return Err(SetupError::Token),
+            Ok(Err(error)) => Delivery::of_error(&error),
+            Err(_) => Delivery::Later(pause),
+        };
+        match ended {
+            Delivery::Later(asked) => {
+                // Only Telegram's own wish may be longer than our patience.
+                let pause = pause.max(asked);
+                tracing::warn!(
+                    what,
+                    pause_seconds = pause.as_secs(),
+                    "Telegram does not answer yet"
+                );
+                tokio::time::sleep(pause).await;
+            }
+            Delivery::Refused(why) => return Err(SetupError::Refused { what, why }),
+            Delivery::Done(_) | Delivery::Gone | Delivery::Anew => {
+                let why = "an answer that makes no sense here".to_owned();
+                return Err(SetupError::Refused { what, why });
+            }
+        }
+        pause = (pause * 2).min(PAUSE_SECONDS_MAX);
+    }
+}
