@@ -17,7 +17,7 @@
 //!
 //! One carries: [`runtime`] takes an update, thinks, commits, acknowledges, and only then shows; it wakes the chats
 //! whose alarm has come. One pretends to be Telegram: [`emulator`]. And [`preview`] lets a person talk to the real bot
-//! against it, with a clock that can be moved.
+//! against it, with a clock that can be moved. [`config`] reads what an operator has set.
 //!
 //! # The story of one press
 //!
@@ -40,3 +40,5 @@ pub mod runtime;
 
 pub mod emulator;
 pub mod preview;
+
+pub mod config;

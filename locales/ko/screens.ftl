@@ -533,3 +533,67 @@ trouble-with-record =
 
     은행에 있는 인증서와 돈은 그대로예요.
     급하면 국민은행 1588-9999, 금융결제원 1577-5500에 전화해 주세요.
+
+## 답, 출처, 문자 확인, 말투
+
+step-aged = 확인한 지 오래된 안내예요. 메뉴 이름이 바뀌었을 수 있어요.
+button-differs = 화면이 달라요
+button-step-terms = 낱말 뜻 보기
+button-source = 출처 보기
+button-into-step = 이 단계로 가기
+button-back-to-answer = 답으로 돌아가기
+
+answer-near =
+    <b>혹시 이것이 궁금하세요?</b>
+    가까운 것을 눌러 주세요. 없으면 짧게 다시 적어 주세요.
+
+source =
+    <b>{ $title }</b>
+
+    출처: { $source }
+    믿을 만한 정도: { $confidence }
+    확인한 날: { $checked }
+
+    은행 화면이 다르면 은행 화면이 맞아요.
+confidence-high = 높음(공식 안내이거나 여러 곳이 같아요)
+confidence-medium = 보통(두 곳쯤에서 같게 말해요)
+confidence-low = 낮음(확인이 더 필요해요)
+
+genuine =
+    <b>이 문자, 진짜인가요?</b>
+    받은 문자를 여기에 붙여 넣거나 전달해 주세요.
+    수상한 점이 있는지 함께 살펴봐요. 문자는 저장하지 않아요.
+
+    문자에 있는 번호나 비밀번호는 지우고 보내 주세요.
+button-genuine = 이 문자 진짜인가요?
+
+checked-suspicious =
+    <b>수상한 점이 있어요. 누르거나 답하지 마세요.</b>
+    저는 문자에 적힌 글만 보고 말씀드려요.
+checked-nothing-found =
+    <b>글에서는 수상한 점을 찾지 못했어요.</b>
+    그래도 진짜라고 말할 수는 없어요. 은행에 직접 확인하세요.
+checked-lines =
+    <b>살펴본 것</b>
+    { $lines }
+checked-link-none = · 링크: 없어요
+checked-link-official = · 링크: 공식 주소처럼 보여요. 누르지 말고 직접 쳐서 들어가세요
+checked-link-elsewhere = · 링크: <b>은행 주소가 아니에요</b>
+checked-link-shortened = · 링크: <b>어디로 가는지 숨긴 짧은 주소예요</b>
+checked-secret-yes = · 비밀번호나 번호를 달라는 말: <b>있어요</b>
+checked-secret-no = · 비밀번호나 번호를 달라는 말: 못 찾았어요
+checked-remote-yes = · 원격 앱이나 설치 파일: <b>있어요</b>
+checked-remote-no = · 원격 앱이나 설치 파일: 못 찾았어요
+checked-money-yes = · 돈을 보내라는 말: <b>있어요</b>
+checked-money-no = · 돈을 보내라는 말: 못 찾았어요
+checked-urgency-yes = · 급하게 재촉하는 말: <b>있어요</b>
+checked-urgency-no = · 급하게 재촉하는 말: 못 찾았어요
+checked-whom-to-call =
+    <b>물어볼 곳</b>
+    · 국민은행 1588-9999
+    · 사기가 의심되면 1394, 돈을 보냈으면 112
+    · 금융 상담 1332, 문자·악성 앱 118
+
+button-speak-korean = 한국어로 보기
+button-speak-easy = 쉬운 말로 보기
+button-speak-english = English

@@ -75,6 +75,7 @@ fn likeness(dialogue: &Dialogue, screen: &Screen) -> String {
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
+        | State::Answer(_)
         | State::Farewell => String::new(),
     };
     for text in &screen.paragraphs {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::MessageId;
+use crate::guide::step::StepId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
@@ -16,6 +17,8 @@ pub enum Effect {
     HandOver,
     /// Leave no trace of this chat.
     Forget,
+    /// Count this for the operator; nothing of the person goes with it.
+    Count(Count),
 }
 
 /// How a screen is shown. In order of strength: of two that are owed, the stronger is done.
@@ -28,6 +31,15 @@ pub enum Show {
     Quietly,
     /// A new message: the phone rings.
     Anew,
+}
+
+/// What an operator may want to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Count {
+    /// The bank's screen was not as this step says.
+    ScreenDiffers(StepId),
+    /// A question was not understood, in this room of the conversation.
+    NotUnderstood(&'static str),
 }
 
 /// The soft words for a press.

@@ -18,6 +18,8 @@ pub enum Event {
     PressedUnknown,
     Commanded(Command),
     Typed(SafeText),
+    /// A message of somebody else's, handed on to us.
+    Forwarded(SafeText),
     /// A message was changed after it was sent.
     Edited(SafeText),
     /// A secret was typed into this message. The value is not here.

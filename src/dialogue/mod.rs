@@ -33,5 +33,5 @@ pub mod crawl;
 
 pub use due::next_due;
 pub use state::Dialogue;
-pub use transition::{expects_date, transition};
+pub use transition::{asked, transition};
 pub use view::view;

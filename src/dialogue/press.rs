@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::certificate::CertificateId;
+use super::settings::Language;
 use crate::guide::checklist::ItemId;
 use crate::guide::glossary::TermId;
 use crate::guide::plan::{Channel, Detail, Identification, Medium, Purpose, Situation};
@@ -30,6 +31,12 @@ pub enum Press {
     At(StepId),
     Done(StepId),
     StuckAt(StepId),
+    /// «화면이 달라요»: counted for the operator.
+    Differs(StepId),
+    Terms(StepId),
+    Term(TermId),
+    /// An answer that was suggested; what it interrupted stays interrupted.
+    Answer(TopicId),
     Trouble(TroubleId),
     AskHuman,
     Date(Dating),
@@ -37,6 +44,7 @@ pub enum Press {
     Remove(CertificateId),
     Hour(u8),
     Zone(Tz),
+    Speak(Language),
     Early(bool),
     Yearly(bool),
     /// The checklist for afterwards.
@@ -71,8 +79,20 @@ pub enum Place {
     Group(Group),
     Trouble(TroubleId),
     Term(TermId),
+    /// Into this step of one's own walk, or to the questions before a walk.
+    Step(StepId),
+    Source(Cited),
     /// «만료일 적기»: a date to be kept, without a walk.
     NewDate,
+}
+
+/// What a source can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cited {
+    Step(StepId),
+    Topic(TopicId),
+    Trouble(TroubleId),
 }
 
 /// The pages that stand on their own.
@@ -89,10 +109,12 @@ pub enum Page {
     Shelves,
     Groups,
     Terms,
+    /// «이 문자 진짜인가요?»: a message may be pasted here.
+    Genuine,
 }
 
 impl Page {
-    pub const ALL: [Page; 10] = [
+    pub const ALL: [Page; 11] = [
         Page::Help,
         Page::Privacy,
         Page::MyData,
@@ -103,6 +125,7 @@ impl Page {
         Page::Shelves,
         Page::Groups,
         Page::Terms,
+        Page::Genuine,
     ];
 }
 

@@ -23,6 +23,41 @@ pub const ZONES: [Tz; 9] = [
     Tz::Australia__Sydney,
 ];
 
+/// How we speak to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    #[default]
+    Korean,
+    /// 쉬운 말: the same walks, one action a message, every term explained at once.
+    Easy,
+    English,
+}
+
+impl Language {
+    pub const ALL: [Language; 3] = [Language::Korean, Language::Easy, Language::English];
+
+    /// The language for a code such as Telegram gives (`ko`, `en-US`); Korean for everything that we do not speak.
+    pub fn of(code: &str) -> Self {
+        match code.split('-').next() {
+            Some("en") => Language::English,
+            Some(_) | None => Language::Korean,
+        }
+    }
+
+    /// The tag of the language, as the rules of plurals know it.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Korean | Language::Easy => "ko",
+            Language::English => "en",
+        }
+    }
+
+    fn is_usual(&self) -> bool {
+        *self == Language::Korean
+    }
+}
+
 /// The settings of one chat.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -31,6 +66,8 @@ pub struct Settings {
     pub hour: u8,
     #[serde(default = "default_zone")]
     pub zone: Tz,
+    #[serde(default, skip_serializing_if = "Language::is_usual")]
+    pub language: Language,
     /// Whether the notice 90 days before is wanted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub early: bool,
@@ -47,6 +84,7 @@ impl Default for Settings {
         Self {
             hour: default_hour(),
             zone: default_zone(),
+            language: Language::default(),
             early: false,
             yearly: false,
             consented_at: None,

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::answers::Answers;
 use super::certificate::{CertificateId, Certificates};
 use super::event::Thing;
-use super::press::{Page, Question};
+use super::press::{Cited, Page, Question};
 use super::reminder::{Notice, Stage};
 use super::settings::Settings;
 use crate::guide::checklist::ItemId;
@@ -19,6 +19,7 @@ use crate::guide::plan::Plan;
 use crate::guide::step::StepId;
 use crate::guide::topic::{Shelf, TopicId};
 use crate::guide::trouble::{Group, TroubleId};
+use crate::reading::suspicion::Suspicion;
 
 pub use asking::{Asking, DateTalk, Unclear};
 pub use ticks::Ticks;
@@ -90,6 +91,7 @@ pub enum State {
     Settings(Setting),
     Reading(Leaf),
     Reminder(Reminder),
+    Answer(Answer),
     /// Everything has been erased; this is the last word.
     Farewell,
 }
@@ -145,6 +147,9 @@ pub enum Help {
     List,
     Trouble(TroubleId),
     Human,
+    /// The bank's words that this step uses.
+    Terms,
+    Term(TermId),
 }
 
 /// What is seen of the certificates.
@@ -181,6 +186,24 @@ pub enum Leaf {
     Group(Group),
     Trouble(TroubleId),
     Term(TermId),
+    Source(Cited),
+}
+
+/// The answer to something that was typed, and the state it interrupted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Answer {
+    pub reply: Reply,
+    pub interrupted: Box<State>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    Topic(TopicId),
+    /// Not sure which of these was meant: at most three, the likeliest first.
+    Near(Vec<TopicId>),
+    /// What speaks against a pasted message.
+    Checked(Suspicion),
 }
 
 /// One message about all certificates that were due together, and the state it interrupted.

@@ -14,11 +14,12 @@ mod walking;
 use chrono::{DateTime, Utc};
 
 pub use dating::{TERMS_YEARS, after_years};
-pub use typed::expects_date;
+pub use typed::asked;
 
 use super::effect::{Effect, Show, Toast};
 use super::event::{Command, Event, Thing};
 use super::press::Press;
+use super::settings::Settings;
 use super::state::{Bookmark, Dialogue, Remark, State};
 use super::view;
 
@@ -45,6 +46,7 @@ pub fn transition(
             commanded(&mut dialogue, command)
         }
         Event::Typed(text) | Event::Edited(text) => typed::typed(&mut dialogue, &text, now),
+        Event::Forwarded(text) => typed::forwarded(&mut dialogue, &text, now),
         Event::SecretTyped { message, kinds: _ } => {
             hear(&mut dialogue, now);
             dialogue.remark = Some(Remark::SecretErased);
@@ -84,6 +86,10 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::At(step) => walking::at(dialogue, step),
         Press::Done(step) => walking::done(dialogue, step),
         Press::StuckAt(step) => walking::stuck(dialogue, step),
+        Press::Differs(step) => return walking::differs(dialogue, step),
+        Press::Terms(step) => walking::terms(dialogue, step),
+        Press::Term(term) => walking::term(dialogue, term),
+        Press::Answer(topic) => typed::suggested(dialogue, topic),
         Press::Trouble(trouble) => walking::trouble(dialogue, trouble),
         Press::AskHuman => walking::human(dialogue),
         Press::Date(dating) => dating::date(dialogue, dating, now),
@@ -91,14 +97,20 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Remove(certificate) => about::remove(dialogue, certificate),
         Press::Hour(hour) => settling::hour(dialogue, hour),
         Press::Zone(zone) => settling::zone(dialogue, zone),
+        Press::Speak(tongue) => settling::speak(dialogue, tongue),
         Press::Early(wanted) => settling::early(dialogue, wanted, now),
         Press::Yearly(wanted) => settling::yearly(dialogue, wanted),
         Press::Continue => reminding::resume(dialogue),
         Press::Afterwards => walking::afterwards(dialogue),
         Press::HandOverData => return vec![Effect::HandOver, Effect::Show(Show::InPlace)],
         Press::EraseAll => {
+            let settings = Settings {
+                language: dialogue.settings.language,
+                ..Settings::default()
+            };
             *dialogue = Dialogue {
                 state: State::Farewell,
+                settings,
                 heard_at: Some(now),
                 ..Dialogue::default()
             };

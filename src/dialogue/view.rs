@@ -2,6 +2,7 @@
 //!
 //! Each file mirrors a part of the state and decides nothing.
 
+mod answer;
 mod certificates;
 mod choosing;
 mod dating;
@@ -29,13 +30,14 @@ pub fn view(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
         State::Choosing(choosing) => choosing::question(choosing),
         State::Result(walk) => choosing::result(walk),
         State::Preparing(preparing) => preparing::preparing(dialogue, preparing),
-        State::Walking(spot) => walking::step(spot),
+        State::Walking(spot) => walking::step(dialogue, spot, now),
         State::Stuck(spot, help) => walking::stuck(spot, *help),
         State::Finished(walk) => walking::finished(walk),
         State::Dating(talk) => dating::dating(dialogue, talk, now),
         State::Certificates(shown) => certificates::certificates(dialogue, *shown, now),
         State::Settings(setting) => settings::settings(dialogue, *setting),
         State::Reading(leaf) => reading::leaf(dialogue, *leaf, now),
+        State::Answer(answer) => answer::answer(answer),
         State::Reminder(reminder) => reminder::reminder(dialogue, reminder, now),
         State::Farewell => Screen::new(vec![Text::new("farewell")]).row(vec![Button::plain(
             "button-start-again",
@@ -86,6 +88,11 @@ fn said(remark: Remark) -> Text {
         }),
         Remark::Moved => Text::new("remark-moved"),
     }
+}
+
+/// «하던 곳으로»; from home there is nowhere to go back to, and home is one press away on every screen.
+fn continue_button(interrupted: &State) -> Option<Button> {
+    (*interrupted != State::Home).then(|| Button::plain("button-continue", Press::Continue))
 }
 
 fn home_button() -> Button {

@@ -1,12 +1,14 @@
 //! The person's page: its files, and the JSON behind them.
 
+mod files;
+
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
 use axum::http::{StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
@@ -35,24 +37,17 @@ impl IntoResponse for Refused {
     }
 }
 
-/// The page, its script and style, and `/api`.
+/// The page's files, and `/api`.
 pub(super) fn router(shared: Arc<Shared>) -> Router {
-    let script = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")];
-    let style = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
-    Router::new()
-        .route("/", get(async || Html(include_str!("page/index.html"))))
-        .route(
-            "/app.js",
-            get(async move || (script, include_str!("page/app.js"))),
-        )
-        .route(
-            "/style.css",
-            get(async move || (style, include_str!("page/style.css"))),
-        )
+    let mut router = Router::new()
         .route("/api/people", get(people).post(add_person))
         .route("/api/chats/{chat}", get(conversation))
         .route("/api/chats/{chat}/{deed}", post(act))
-        .with_state(shared)
+        .with_state(shared);
+    for &(path, kind, text) in files::FILES {
+        router = router.route(path, get(([(header::CONTENT_TYPE, kind)], text)));
+    }
+    router
 }
 
 async fn people(State(shared): State<Arc<Shared>>) -> Json<Value> {

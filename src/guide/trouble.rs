@@ -9,7 +9,9 @@ pub mod rows;
 /// The stable number of a trouble, printed `T20`; `trouble-T20` is its text, `trouble-T20.title` its button.
 ///
 /// It is stored in records and stands in button data, so a number is never given to another trouble.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(transparent)]
 pub struct TroubleId(pub u8);
 
@@ -28,6 +30,9 @@ impl fmt::Display for TroubleId {
         write!(formatter, "T{:02}", self.0)
     }
 }
+
+/// «화면이 안내와 달라요»: it can be told at every step.
+pub const SCREEN_DIFFERS: TroubleId = TroubleId(16);
 
 /// One row: a trouble and where it belongs.
 #[derive(Debug, Clone, Copy)]

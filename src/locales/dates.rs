@@ -8,7 +8,7 @@ use super::Language;
 /// «2029년 11월 22일(목)», `Thu 22 November 2029`.
 pub fn day(language: Language, day: NaiveDate) -> String {
     match language {
-        Language::Korean => format!(
+        Language::Korean | Language::Easy => format!(
             "{}년 {}월 {}일({})",
             day.year(),
             day.month(),
@@ -23,7 +23,7 @@ pub fn day(language: Language, day: NaiveDate) -> String {
 pub fn month(language: Language, year: i32, month: u32) -> String {
     let first = NaiveDate::from_ymd_opt(year, month, 1);
     match (language, first) {
-        (Language::Korean, _) => format!("{year}년 {month}월"),
+        (Language::Korean | Language::Easy, _) => format!("{year}년 {month}월"),
         (Language::English, Some(first)) => first.format("%B %Y").to_string(),
         (Language::English, None) => format!("{month}/{year}"),
     }
@@ -34,7 +34,9 @@ pub fn moment(language: Language, instant: DateTime<Utc>, zone: Tz) -> String {
     let local = instant.with_timezone(&zone);
     let date = day(language, local.date_naive());
     match language {
-        Language::Korean => format!("{date} {}", korean_time(local.hour(), local.minute())),
+        Language::Korean | Language::Easy => {
+            format!("{date} {}", korean_time(local.hour(), local.minute()))
+        }
         Language::English => format!("{date}, {}", local.format("%-I:%M %p")),
     }
 }

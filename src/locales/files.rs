@@ -37,6 +37,10 @@ pub const KOREAN: &[Source] = embedded!("ko":
     "troubles-9",
 );
 
+/// 쉬운 말. What it lacks is said in ordinary Korean.
+pub const EASY: &[Source] = embedded!("ko-easy":
+);
+
 /// The English files. What they lack is said in Korean.
 pub const ENGLISH: &[Source] = embedded!("en":
     "pages",

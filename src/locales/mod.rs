@@ -17,39 +17,13 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::dialogue::screen::{Does, Screen};
+pub use crate::dialogue::settings::Language;
 use crate::dialogue::text::{Arg, Text};
 use files::Source;
 pub use files::WordsError;
 
 /// How many different faults are remembered; they are always the same few.
 const FAULTS_MAX: usize = 100;
-
-/// A language that we speak. A text that it lacks is said in Korean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Language {
-    Korean,
-    English,
-}
-
-impl Language {
-    pub const ALL: [Language; 2] = [Language::Korean, Language::English];
-
-    /// The language for a code such as Telegram gives (`ko`, `en-US`); Korean for everything that we do not speak.
-    pub fn of(code: &str) -> Self {
-        match code.split('-').next() {
-            Some("en") => Language::English,
-            Some(_) | None => Language::Korean,
-        }
-    }
-
-    /// The code of the language, which is also the name of its folder.
-    pub fn code(self) -> &'static str {
-        match self {
-            Language::Korean => "ko",
-            Language::English => "en",
-        }
-    }
-}
 
 /// A screen in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +51,7 @@ impl Said {
 /// Everything that we can say, in every language. Built once.
 pub struct Words {
     korean: Tongue,
+    easy: Tongue,
     english: Tongue,
     faults: Mutex<BTreeSet<String>>,
 }
@@ -93,16 +68,21 @@ impl Words {
     /// # Errors
     /// When a file is not Fluent, or an id is given twice; the error names file and line.
     pub fn load() -> Result<Self, WordsError> {
-        Self::read(files::KOREAN, files::ENGLISH)
+        Self::read(files::KOREAN, files::EASY, files::ENGLISH)
     }
 
     /// The words of these files, each a name and its text.
     ///
     /// # Errors
     /// As [`Words::load`].
-    pub fn read(korean: &[Source], english: &[Source]) -> Result<Self, WordsError> {
+    pub fn read(
+        korean: &[Source],
+        easy: &[Source],
+        english: &[Source],
+    ) -> Result<Self, WordsError> {
         Ok(Self {
             korean: Tongue::read(Language::Korean, korean)?,
+            easy: Tongue::read(Language::Easy, easy)?,
             english: Tongue::read(Language::English, english)?,
             faults: Mutex::new(BTreeSet::new()),
         })
@@ -188,6 +168,7 @@ impl Words {
     fn tongue(&self, language: Language) -> &Tongue {
         match language {
             Language::Korean => &self.korean,
+            Language::Easy => &self.easy,
             Language::English => &self.english,
         }
     }
@@ -223,7 +204,7 @@ impl Words {
 impl Tongue {
     fn read(language: Language, sources: &[Source]) -> Result<Self, WordsError> {
         // A code that could not be read would only cost the rules of plurals.
-        let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Marks of direction around each argument would show as boxes, and be counted as characters.
         bundle.set_use_isolating(false);

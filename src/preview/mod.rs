@@ -25,7 +25,9 @@ const PEOPLE: [(&str, &str); 2] = [("김영자", "ko"), ("박민수", "ko")];
 /// When the address cannot be listened on.
 pub async fn run(listen: SocketAddr, stop: Stop) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen).await.with_context(|| {
-        format!("{listen}에 페이지를 열 수 없어요. --listen 127.0.0.1:8081처럼 다른 번호로 해 보세요.")
+        format!(
+            "{listen}에 페이지를 열 수 없어요. --listen 127.0.0.1:8081처럼 다른 번호로 해 보세요."
+        )
     })?;
     let clock = Clock::new();
     let told = clock.clone();

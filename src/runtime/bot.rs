@@ -114,9 +114,11 @@ impl Bot {
     /// When an address cannot be listened on, or the webhook cannot be set.
     pub async fn run(self) -> anyhow::Result<()> {
         let mut tasks = JoinSet::new();
-        if let Some(listen) = self.ops {
-            tasks.spawn(self.ops_served(listen).await?);
-        }
+        let drained = Stop::new();
+        let ops = match self.ops {
+            Some(listen) => Some(tokio::spawn(self.ops_served(listen, &drained).await?)),
+            None => None,
+        };
         tasks.spawn({
             let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
             async move {
@@ -157,10 +159,12 @@ impl Bot {
             } => {
                 let api = intake.courier.api.clone();
                 let told = secret.expose_secret().to_owned();
+                let listener = TcpListener::bind(listen)
+                    .await
+                    .with_context(|| format!("WEBHOOK_LISTEN {listen} cannot be listened on"))?;
                 tasks.spawn(async move {
-                    webhook::run(intake, pulse, listen, secret, stop)
-                        .await
-                        .with_context(|| format!("WEBHOOK_LISTEN {listen} cannot be listened on"))
+                    webhook::run(intake, pulse, listener, secret, stop).await?;
+                    Ok(())
                 });
                 api.ensure_webhook(&url, &told).await?;
             }
@@ -174,35 +178,39 @@ impl Bot {
                 outcome = Err(error);
             }
         }
-        let drained = tokio::time::timeout(DRAIN, self.intake.flights.landed()).await;
-        if drained.is_err() {
+        let landed = tokio::time::timeout(DRAIN, self.intake.flights.landed()).await;
+        if landed.is_err() {
             tracing::warn!("stopped before everything was said; the alarms repeat it");
+        }
+        drained.tell();
+        if let Some(ops) = ops {
+            ops.await.context("the operator's port broke")??;
         }
         outcome
     }
 
-    /// Health and metrics, on a port of their own.
+    /// Health and metrics, on a port of their own, until everything else has ended.
     async fn ops_served(
         &self,
         listen: SocketAddr,
-    ) -> anyhow::Result<impl Future<Output = anyhow::Result<()>> + use<>> {
+        drained: &Stop,
+    ) -> anyhow::Result<impl Future<Output = std::io::Result<()>> + use<>> {
         let listener = TcpListener::bind(listen)
             .await
             .with_context(|| format!("OPS_LISTEN {listen} cannot be listened on"))?;
-        let router = ops::router(OpsState {
+        let state = OpsState {
             store: Arc::clone(&self.intake.courier.store),
             pulse: Arc::clone(&self.pulse),
             clock: self.intake.courier.clock.clone(),
             stop: self.stop.clone(),
             polling: matches!(self.mode, Intake::Polling),
-        });
-        let stop = self.stop.clone();
-        Ok(async move {
-            axum::serve(listener, router)
-                .with_graceful_shutdown(async move { stop.wait().await })
-                .await?;
-            Ok(())
-        })
+        };
+        let drained = drained.clone();
+        Ok(ops::serve(
+            listener,
+            state,
+            async move { drained.wait().await },
+        ))
     }
 }
 

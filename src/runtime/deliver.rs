@@ -14,7 +14,7 @@ use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Dialogue, next_due, transition, view};
-use crate::locales::{Language, Words};
+use crate::locales::Words;
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
 use crate::telegram::outcome::Delivery;
@@ -118,7 +118,9 @@ impl Courier {
 
     async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
         let screen = view(&record.dialogue, self.clock.now());
-        let said = self.words.screen(Language::Korean, &screen);
+        let said = self
+            .words
+            .screen(record.dialogue.settings.language, &screen);
         if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
             match self.api.show_in_place(whom(chat), anchor, &said).await {
                 Delivery::Anew => {}
@@ -149,7 +151,7 @@ impl Courier {
         };
         let caption = self
             .words
-            .say(Language::Korean, &Text::new("document-caption"));
+            .say(dialogue.settings.language, &Text::new("document-caption"));
         let delivery = self
             .api
             .hand_over(whom(chat), FILE_NAME, file, &caption)
@@ -217,7 +219,8 @@ impl Courier {
                 Put::Sent(message) | Put::Edited(message) => message,
             };
             let screen = view(&current.dialogue, self.clock.now());
-            let said = self.words.screen(Language::Korean, &screen);
+            let language = current.dialogue.settings.language;
+            let said = self.words.screen(language, &screen);
             self.api.show_in_place(whom(chat), message, &said).await;
             let still = self.store.load(chat).await?.map(|record| record.revision);
             if still == Some(current.revision) {

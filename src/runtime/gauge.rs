@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use chrono::TimeDelta;
 use metrics::{counter, describe_counter, describe_gauge, describe_histogram, gauge, histogram};
 
+use crate::dialogue::effect::Count;
 use crate::telegram::outcome::Delivery;
 
 /// One metric, as an operator meets it.
@@ -86,6 +87,18 @@ const STORE_UP: Metric = Metric {
     labels: &[],
     help: "1 when the store answered the last question for metrics, else 0.",
 };
+const DIFFERS: Metric = Metric {
+    name: "gilbot_screen_differs_total",
+    kind: Kind::Counter,
+    labels: &["step"],
+    help: "How often people said that the bank's screen is not as this step says.",
+};
+const NOT_UNDERSTOOD: Metric = Metric {
+    name: "gilbot_not_understood_total",
+    kind: Kind::Counter,
+    labels: &["room"],
+    help: "How often a typed question was not understood, by the room of the conversation; the words are not kept.",
+};
 const SILENCE: Metric = Metric {
     name: "gilbot_silence_seconds",
     kind: Kind::Gauge,
@@ -95,7 +108,18 @@ const SILENCE: Metric = Metric {
 
 /// All of them.
 pub const METRICS: &[Metric] = &[
-    UPDATES, TURN, CONFLICTS, DELIVERY, SENDS, REMINDERS, PANICS, OVERDUE, STORE_UP, SILENCE,
+    UPDATES,
+    TURN,
+    CONFLICTS,
+    DELIVERY,
+    SENDS,
+    REMINDERS,
+    DIFFERS,
+    NOT_UNDERSTOOD,
+    PANICS,
+    OVERDUE,
+    STORE_UP,
+    SILENCE,
 ];
 
 /// Measures a turn until it is dropped.
@@ -143,6 +167,18 @@ pub fn sent(delivery: &Delivery) {
 /// A stage of a certificate has been told.
 pub fn reminded(stage: &str) {
     counter!(REMINDERS.name, "stage" => stage.to_owned()).increment(1);
+}
+
+/// Something that the dialogue counts for the operator.
+pub fn counted(count: Count) {
+    match count {
+        Count::ScreenDiffers(step) => {
+            counter!(DIFFERS.name, "step" => step.0).increment(1);
+        }
+        Count::NotUnderstood(room) => {
+            counter!(NOT_UNDERSTOOD.name, "room" => room).increment(1);
+        }
+    }
 }
 
 /// An update made the program panic.

@@ -6,11 +6,10 @@ use futures_util::FutureExt;
 use serde_json::Value;
 use teloxide::types::CallbackQueryId;
 
+use crate::dialogue::asked;
 use crate::dialogue::effect::Toast;
-use crate::dialogue::expects_date;
 use crate::dialogue::text::Text;
 use crate::locales::Language;
-use crate::reading::sift::Asked;
 use crate::store::{ChatId, CommitId, Record, StoreError};
 use crate::telegram::raw::{self, Parsed};
 use crate::telegram::tree::{Incoming, Routed, Tree};
@@ -79,7 +78,7 @@ pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
 async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreError> {
     let update = parsed.update;
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
-        let routed = intake.tree.route(parsed, Asked::Nothing).await;
+        let routed = intake.tree.route(parsed, asked(None)).await;
         elsewhere(intake, routed);
         return Ok(Verdict::Acknowledge);
     };
@@ -91,10 +90,7 @@ async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreErr
         }
         Err(unavailable) => return Err(unavailable),
     };
-    let asked = match &loaded {
-        Some(record) if expects_date(&record.dialogue) => Asked::Date,
-        Some(_) | None => Asked::Nothing,
-    };
+    let asked = asked(loaded.as_ref().map(|record| &record.dialogue));
     match intake.tree.route(parsed, asked).await {
         Routed::Chat(incoming) => committed(intake, chat, update, incoming, loaded).await?,
         other => elsewhere(intake, other),
@@ -116,6 +112,12 @@ async fn committed(
         event: &incoming.event,
         pressed_on: incoming.message,
     };
+    let language = incoming
+        .language
+        .as_deref()
+        .map_or_else(Language::default, Language::of);
+    // Whoever is new is spoken to in the language of their Telegram.
+    let loaded = loaded.or_else(|| Some(Record::of_stranger(language)));
     let courier = &intake.courier;
     let now = courier.clock.now();
     let timer = gauge::turn_begins();
@@ -129,7 +131,10 @@ async fn committed(
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
     tokio::spawn(async move {
-        let answer = answer(&intake, incoming.callback, toast);
+        let language = record
+            .as_ref()
+            .map_or(language, |record| record.dialogue.settings.language);
+        let answer = answer(&intake, incoming.callback, toast, language);
         let show = show(&intake, chat, record);
         tokio::join!(answer, show);
         drop(flight);
@@ -146,16 +151,17 @@ async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
 }
 
 /// Every press is answered: until then the button shows that it waits.
-async fn answer(intake: &Intake, callback: Option<CallbackQueryId>, toast: Option<Toast>) {
+async fn answer(
+    intake: &Intake,
+    callback: Option<CallbackQueryId>,
+    toast: Option<Toast>,
+    language: Language,
+) {
     let Some(callback) = callback else {
         return;
     };
     let courier = &intake.courier;
-    let words = toast.map(|toast| {
-        courier
-            .words
-            .plain(Language::Korean, &Text::new(toast_text(toast)))
-    });
+    let words = toast.map(|toast| courier.words.plain(language, &Text::new(toast_text(toast))));
     let delivery = courier.api.answer(callback, words.as_deref(), false).await;
     gauge::sent(&delivery);
 }
@@ -166,11 +172,14 @@ fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
     let flight = intake.flights.begin();
     tokio::spawn(async move {
         match routed {
-            Routed::Group { chat, .. } => {
+            Routed::Group { chat, language } => {
+                let language = language
+                    .as_deref()
+                    .map_or_else(Language::default, Language::of);
                 let said = |id| Text::new(id);
                 let words = &intake.courier.words;
-                let html = words.say(Language::Korean, &said("group-greeting"));
-                let label = words.plain(Language::Korean, &said("button-open-private"));
+                let html = words.say(language, &said("group-greeting"));
+                let label = words.plain(language, &said("button-open-private"));
                 let greeting =
                     intake
                         .courier
@@ -178,7 +187,9 @@ fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
                         .greet_group(chat, &html, &label, &intake.username);
                 gauge::sent(&greeting.await);
             }
-            Routed::GroupPress { callback } => answer(&intake, Some(callback), None).await,
+            Routed::GroupPress { callback } => {
+                answer(&intake, Some(callback), None, Language::default()).await;
+            }
             Routed::Chat(_) | Routed::Nothing => {}
         }
         drop(flight);

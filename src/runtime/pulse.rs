@@ -27,7 +27,7 @@ impl Pulse {
         self.intake_ms.store(self.now_ms(), Ordering::Relaxed);
     }
 
-    /// The worker has looked for due chats, and the store has answered.
+    /// The worker has looked for due chats.
     pub fn worker(&self) {
         self.worker_ms.store(self.now_ms(), Ordering::Relaxed);
     }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::dialogue::effect::{Effect, Show, Toast};
+use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::State;
 use crate::dialogue::{Dialogue, next_due, transition};
@@ -54,17 +54,19 @@ pub async fn turn(
             Some(stored) => stored,
             None => store.load(turn.chat).await?,
         };
-        if stored.is_none() && matches!(turn.event, Event::Due | Event::Blocked) {
+        let unasked = matches!(turn.event, Event::Due | Event::Blocked | Event::Unblocked);
+        let record = stored.unwrap_or_default();
+        if record.revision == Revision::default() && unasked {
             return Ok(Turned::Nothing);
         }
-        let record = stored.unwrap_or_default();
         if record.has_seen(turn.id) {
             return Ok(Turned::Seen);
         }
         let expected = record.revision;
-        let (next, toast) = think(record, turn, now);
+        let (next, toast, counts) = think(record, turn, now);
         match store.commit(turn.chat, turn.id, expected, &next).await? {
             Commit::Applied => {
+                counts.into_iter().for_each(gauge::counted);
                 let record = Record {
                     revision: Revision(expected.0 + 1),
                     ..next
@@ -84,7 +86,11 @@ pub async fn turn(
 }
 
 /// The record after this turn: the new dialogue, what is owed, and the alarm.
-fn think(record: Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Record, Option<Toast>) {
+fn think(
+    record: Record,
+    turn: &Turn<'_>,
+    now: DateTime<Utc>,
+) -> (Record, Option<Toast>, Vec<Count>) {
     let Record {
         dialogue,
         mut outbox,
@@ -126,7 +132,15 @@ fn think(record: Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Record, Option
         seen,
         revision: Revision::default(),
     };
-    (next, toast)
+    let counts = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Count(count) => Some(count),
+        Effect::Show(_)
+        | Effect::Toast(_)
+        | Effect::Erase(_)
+        | Effect::HandOver
+        | Effect::Forget => None,
+    });
+    (next, toast, counts.collect())
 }
 
 fn is_press(event: &Event) -> bool {
@@ -151,6 +165,8 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
             }
             Effect::HandOver => outbox.hand_over = true,
             Effect::Forget => outbox.forget = true,
+            // Told when the turn has been committed.
+            Effect::Count(_) => {}
         }
     }
     toast

@@ -2,7 +2,6 @@
 //!
 //! The answer is the acknowledgement: 200 after the commit, 503 with `Retry-After` while the store is away.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -19,8 +18,6 @@ use super::intake::{Intake, Verdict, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
-/// Where Telegram posts. No token stands in it: the secret is in a header.
-pub const PATH: &str = "/telegram";
 /// Telegram's updates are at most half of this.
 const BODY_BYTES_MAX: usize = 1 << 20;
 const SECRET_HEADER: &str = "x-telegram-bot-api-secret-token";
@@ -35,18 +32,17 @@ struct Gate {
     secret: SecretString,
 }
 
-/// Listens until it is told to stop.
+/// Takes what is brought to this listener until it is told to stop.
 ///
 /// # Errors
-/// When the address cannot be listened on.
+/// When the listener breaks.
 pub async fn run(
     intake: Arc<Intake>,
     pulse: Arc<Pulse>,
-    listen: SocketAddr,
+    listener: TcpListener,
     secret: SecretString,
     stop: Stop,
 ) -> std::io::Result<()> {
-    let listener = TcpListener::bind(listen).await?;
     pulse.intake();
     let gate = Arc::new(Gate {
         intake,
@@ -54,8 +50,9 @@ pub async fn run(
         stop: stop.clone(),
         secret,
     });
+    // Whatever path WEBHOOK_URL has: the secret is what tells Telegram from others.
     let router = Router::new()
-        .route(PATH, post(brought))
+        .fallback(post(brought))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .with_state(gate);
     axum::serve(listener, router)

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::stream::{self, StreamExt};
 use rand::random;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
+use tokio::time::Instant;
 
 use crate::dialogue::event::Event;
 use crate::dialogue::reminder::Notice;
 use crate::dialogue::state::State;
-use crate::store::{ChatId, CommitId, StoreError};
+use crate::store::{ChatId, CommitId, Record, StoreError};
 
 use super::gauge;
 use super::intake::Intake;
@@ -20,11 +20,10 @@ use super::turn::{LEASE, Turn, Turned, turn};
 
 /// How often the worker looks.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// How many chats are leased at once, and how many of them are woken side by side.
-const LEASES_MAX: usize = 64;
-const WAKES_AT_ONCE: usize = 8;
-/// Unasked messages a second: Telegram's limit for all chats together is about thirty.
+/// How many chats are woken a second: Telegram's limit for unasked messages is about thirty.
 const WAKES_A_SECOND: usize = 25;
+/// How many wakes may be on their way: a chat that hangs holds up nobody but itself.
+const WAKES_AT_ONCE: usize = 256;
 
 /// How far the worker has looked: the number of clock moves that its last complete sweep has seen.
 pub type Swept = watch::Sender<Option<u64>>;
@@ -32,17 +31,17 @@ pub type Swept = watch::Sender<Option<u64>>;
 /// Looks until it is told to stop.
 pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, swept: Arc<Swept>, stop: Stop) {
     let mut moves = intake.courier.clock.moves();
+    let room = Arc::new(Semaphore::new(WAKES_AT_ONCE));
     while !stop.told() {
         let moved = *moves.borrow_and_update();
-        let flight = intake.flights.begin();
-        match sweep(&intake).await {
+        match sweep(&intake, &room, &stop).await {
             Ok(()) => {
-                pulse.worker();
                 swept.send_replace(Some(moved));
             }
             Err(error) => tracing::warn!(%error, "the worker could not look for due chats"),
         }
-        drop(flight);
+        // Alive, whatever the store says: that is told apart, as readiness.
+        pulse.worker();
         tokio::select! {
             () = tokio::time::sleep(LOOK_EVERY) => {}
             _ = moves.changed() => {}
@@ -51,39 +50,43 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, swept: Arc<Swept>, stop
     }
 }
 
-/// Wakes every chat that is due now.
+/// Sets every chat that is due now on its way, a lease at a time.
 ///
 /// # Errors
 /// The store's, from the search. A chat that could not be woken comes again when its lease ends.
-pub async fn sweep(intake: &Arc<Intake>) -> Result<(), StoreError> {
-    loop {
+pub async fn sweep(
+    intake: &Arc<Intake>,
+    room: &Arc<Semaphore>,
+    stop: &Stop,
+) -> Result<(), StoreError> {
+    while !stop.told() {
+        let begun = Instant::now();
         let now = intake.courier.clock.now();
-        let due = intake
-            .courier
-            .store
-            .lease(now, now + LEASE, LEASES_MAX)
-            .await?;
+        let store = &intake.courier.store;
+        let due = store.lease(now, now + LEASE, WAKES_A_SECOND).await?;
         let found = due.len();
-        let begun = tokio::time::Instant::now();
-        stream::iter(due)
-            .for_each_concurrent(WAKES_AT_ONCE, |chat| wake(intake, chat))
-            .await;
-        if found < LEASES_MAX {
+        for chat in due {
+            let Ok(place) = Arc::clone(room).acquire_owned().await else {
+                return Ok(());
+            };
+            let intake = Arc::clone(intake);
+            let flight = intake.flights.begin();
+            tokio::spawn(async move {
+                if let Err(error) = wake(&intake, chat).await {
+                    tracing::warn!(%error, "a due chat could not be woken; its lease will end");
+                }
+                drop((place, flight));
+            });
+        }
+        if found < WAKES_A_SECOND {
             return Ok(());
         }
-        // A full lease: so many that Telegram's limit counts.
-        let fair = Duration::from_secs_f64(found as f64 / WAKES_A_SECOND as f64);
-        tokio::time::sleep_until(begun + fair).await;
+        tokio::time::sleep_until(begun + Duration::from_secs(1)).await;
     }
+    Ok(())
 }
 
-async fn wake(intake: &Arc<Intake>, chat: ChatId) {
-    if let Err(error) = woken(intake, chat).await {
-        tracing::warn!(%error, "a due chat could not be woken; its lease will end");
-    }
-}
-
-async fn woken(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
+async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
     let courier = &intake.courier;
     let about = Turn {
         chat,
@@ -94,15 +97,24 @@ async fn woken(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
     let loaded = courier.store.load(chat).await?;
     let turned = turn(courier.store.as_ref(), &about, loaded, courier.clock.now()).await?;
     if let Turned::Committed { record, .. } = turned {
-        if let State::Reminder(reminder) = &record.dialogue.state {
-            for (_, notice) in &reminder.lines {
-                match notice {
-                    Notice::Stage(stage) => gauge::reminded(&format!("{stage:?}")),
-                    Notice::Use => gauge::reminded("Use"),
-                }
-            }
-        }
+        count(&record);
         courier.deliver(chat, *record).await?;
     }
     Ok(())
+}
+
+/// Counts the reminders that this wake has brought.
+fn count(record: &Record) {
+    let is_first_try = record.outbox.tries == 0;
+    if record.outbox.show.is_none() || !is_first_try {
+        return;
+    }
+    if let State::Reminder(reminder) = &record.dialogue.state {
+        for (_, notice) in &reminder.lines {
+            match notice {
+                Notice::Stage(stage) => gauge::reminded(&format!("{stage:?}")),
+                Notice::Use => gauge::reminded("Use"),
+            }
+        }
+    }
 }

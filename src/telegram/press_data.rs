@@ -6,26 +6,25 @@
 //! | code | meaning |
 //! | --- | --- |
 //! | `go:home` `go:begin` `go:resume` `go:check` `go:certs` `go:settings` `go:hours` `go:zones` `go:new-date` | places |
-//! | `go:page:PAGE` `go:shelf:SHELF` `go:topic:ID` `go:group:GROUP` `go:trouble:T20` `go:term:ID` | places of what we know |
+//! | `go:page:PAGE` `go:shelf:SHELF` `go:topic:ID` `go:group:GROUP` `go:trouble:T20` `go:term:ID` `go:step:ID` `go:source:KIND:ID` | places of what we know |
 //! | `cert:3:card` `…:start` `…:renewed` `…:used` `…:rename` `…:remove` | about the certificate with id 3 |
 //! | `cert:3:later:1` (or `3`, `7` days) `cert:3:mute:on` `cert:3:mute:off` | its notices |
 //! | `ask:QUESTION` `unsure:QUESTION` `choose:QUESTION:ANSWER` | the questions before a walk |
 //! | `item:3` `tick:3:on` `tick:3:off` `prepare` `depart` `depart:anyway` | the checklist |
-//! | `step:ID` `done:ID` `stuck:ID` `trouble:T20` `human` | a walk |
+//! | `step:ID` `done:ID` `stuck:ID` `differs:ID` `terms:ID` `term:ID` `trouble:T20` `human` | a walk |
 //! | `date:for:3` `date:new` `date:ask:expiry` `date:ask:issue` `date:where` `date:years` | entering a date |
 //! | `date:year:2029` `date:month:202911` `date:mean:20291122` `date:save:20291122` `date:agree:20291122` `date:decline` | |
 //! | `label:3:LABEL` `remove:3` | one certificate |
-//! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` | settings |
-//! | `erase` `export` `continue` `afterwards` | |
+//! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` `speak:TONGUE` | settings |
+//! | `erase` `export` `continue` `afterwards` `answer:ID` | |
 //!
 //! The words in capitals are in [`names`]; the ids of steps, topics, troubles and terms are the guide's.
 
+mod dating;
 pub mod names;
 
-use chrono::{Datelike, NaiveDate};
-
 use crate::dialogue::certificate::CertificateId;
-use crate::dialogue::press::{Choice, Dating, Matter, Place, Press, Question};
+use crate::dialogue::press::{Choice, Cited, Matter, Place, Press, Question};
 use crate::guide::checklist::{ITEMS, ItemId};
 use crate::guide::step::StepId;
 use crate::guide::topic::TopicId;
@@ -56,13 +55,18 @@ pub fn encode(press: Press) -> String {
         Press::At(step) => format!("step:{}", step.0),
         Press::Done(step) => format!("done:{}", step.0),
         Press::StuckAt(step) => format!("stuck:{}", step.0),
+        Press::Differs(step) => format!("differs:{}", step.0),
+        Press::Terms(step) => format!("terms:{}", step.0),
+        Press::Term(term) => format!("term:{}", term.0),
+        Press::Answer(topic) => format!("answer:{}", topic.0),
         Press::Trouble(trouble) => format!("trouble:{trouble}"),
         Press::AskHuman => "human".to_owned(),
-        Press::Date(dating) => format!("date:{}", dating_code(dating)),
+        Press::Date(dating) => format!("date:{}", dating::code(dating)),
         Press::Label(id, label) => format!("label:{}:{}", id.0, label.name()),
         Press::Remove(id) => format!("remove:{}", id.0),
         Press::Hour(hour) => format!("hour:{hour}"),
         Press::Zone(zone) => format!("zone:{}", zone.name()),
+        Press::Speak(tongue) => format!("speak:{}", tongue.name()),
         Press::Early(wanted) => format!("early:{}", wanted.name()),
         Press::Yearly(wanted) => format!("yearly:{}", wanted.name()),
         Press::EraseAll => "erase".to_owned(),
@@ -104,13 +108,18 @@ fn read(code: &str) -> Option<Press> {
         ["step", step] => Press::At(step_of(step)?),
         ["done", step] => Press::Done(step_of(step)?),
         ["stuck", step] => Press::StuckAt(step_of(step)?),
+        ["differs", step] => Press::Differs(step_of(step)?),
+        ["terms", step] => Press::Terms(step_of(step)?),
+        ["term", term] => Press::Term(glossary::term(term)?.id),
+        ["answer", topic] => Press::Answer(topic_of(topic)?),
         ["trouble", trouble] => Press::Trouble(trouble_of(trouble)?),
         ["human"] => Press::AskHuman,
-        ["date", dating @ ..] => Press::Date(dating_of(dating)?),
+        ["date", dating @ ..] => Press::Date(dating::read(dating)?),
         ["label", id, label] => Press::Label(certificate(id)?, Name::named(label)?),
         ["remove", id] => Press::Remove(certificate(id)?),
         ["hour", hour] => Press::Hour(hour.parse().ok()?),
         ["zone", zone] => Press::Zone(zone.parse().ok()?),
+        ["speak", tongue] => Press::Speak(Name::named(tongue)?),
         ["early", wanted] => Press::Early(bool::named(wanted)?),
         ["yearly", wanted] => Press::Yearly(bool::named(wanted)?),
         ["erase"] => Press::EraseAll,
@@ -138,6 +147,8 @@ fn place_code(place: Place) -> String {
         Place::Group(group) => format!("group:{}", group.name()),
         Place::Trouble(trouble) => format!("trouble:{trouble}"),
         Place::Term(term) => format!("term:{}", term.0),
+        Place::Step(step) => format!("step:{}", step.0),
+        Place::Source(cited) => format!("source:{}", cited_code(cited)),
     }
 }
 
@@ -158,6 +169,25 @@ fn place_of(parts: &[&str]) -> Option<Place> {
         ["group", group] => Place::Group(Name::named(group)?),
         ["trouble", trouble] => Place::Trouble(trouble_of(trouble)?),
         ["term", term] => Place::Term(glossary::term(term)?.id),
+        ["step", step] => Place::Step(step_of(step)?),
+        ["source", kind, id] => Place::Source(cited_of(kind, id)?),
+        _ => return None,
+    })
+}
+
+fn cited_code(cited: Cited) -> String {
+    match cited {
+        Cited::Step(step) => format!("step:{}", step.0),
+        Cited::Topic(topic) => format!("topic:{}", topic.0),
+        Cited::Trouble(trouble) => format!("trouble:{trouble}"),
+    }
+}
+
+fn cited_of(kind: &str, id: &str) -> Option<Cited> {
+    Some(match kind {
+        "step" => Cited::Step(step_of(id)?),
+        "topic" => Cited::Topic(topic_of(id)?),
+        "trouble" => Cited::Trouble(trouble_of(id)?),
         _ => return None,
     })
 }
@@ -210,63 +240,6 @@ fn choice_of(question: Question, answer: &str) -> Option<Choice> {
         Question::Medium => Choice::Medium(Name::named(answer)?),
         Question::Identification => Choice::Identification(Name::named(answer)?),
     })
-}
-
-fn dating_code(dating: Dating) -> String {
-    match dating {
-        Dating::For(Some(id)) => format!("for:{}", id.0),
-        Dating::For(None) => "new".to_owned(),
-        Dating::Ask { issue: false } => "ask:expiry".to_owned(),
-        Dating::Ask { issue: true } => "ask:issue".to_owned(),
-        Dating::Where => "where".to_owned(),
-        Dating::Years => "years".to_owned(),
-        Dating::Year(year) => format!("year:{year:04}"),
-        Dating::Month(year, month) => format!("month:{year:04}{month:02}"),
-        Dating::Mean(day) => format!("mean:{}", day_code(day)),
-        Dating::Save(day) => format!("save:{}", day_code(day)),
-        Dating::Agree(day) => format!("agree:{}", day_code(day)),
-        Dating::Decline => "decline".to_owned(),
-    }
-}
-
-fn dating_of(parts: &[&str]) -> Option<Dating> {
-    Some(match parts {
-        ["for", id] => Dating::For(Some(certificate(id)?)),
-        ["new"] => Dating::For(None),
-        ["ask", "expiry"] => Dating::Ask { issue: false },
-        ["ask", "issue"] => Dating::Ask { issue: true },
-        ["where"] => Dating::Where,
-        ["years"] => Dating::Years,
-        ["year", year] => Dating::Year(year_of(year)?),
-        ["month", month] => {
-            let (year, month) = month.split_at_checked(4)?;
-            let month = month
-                .parse()
-                .ok()
-                .filter(|month| (1..=12).contains(month))?;
-            Dating::Month(year_of(year)?, month)
-        }
-        ["mean", day] => Dating::Mean(day_of(day)?),
-        ["save", day] => Dating::Save(day_of(day)?),
-        ["agree", day] => Dating::Agree(day_of(day)?),
-        ["decline"] => Dating::Decline,
-        _ => return None,
-    })
-}
-
-fn day_code(day: NaiveDate) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
-}
-
-fn day_of(code: &str) -> Option<NaiveDate> {
-    let (year, rest) = code.split_at_checked(4)?;
-    let (month, day) = rest.split_at_checked(2)?;
-    NaiveDate::from_ymd_opt(year_of(year)?, month.parse().ok()?, day.parse().ok()?)
-}
-
-/// Years of four digits only.
-fn year_of(code: &str) -> Option<i32> {
-    code.parse().ok().filter(|year| (0..=9999).contains(year))
 }
 
 fn certificate(code: &str) -> Option<CertificateId> {

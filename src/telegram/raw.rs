@@ -46,6 +46,8 @@ pub(super) struct Heard {
     pub beside: Vec<Unsifted>,
     /// What was sent instead of words.
     pub thing: Option<Thing>,
+    /// Whether it was said by somebody else, and handed on to us.
+    pub forwarded: bool,
     /// The message, and whether it is a change of an earlier one.
     pub message: Option<MessageId>,
     pub edited: bool,
@@ -78,6 +80,7 @@ impl Heard {
             text: text(message),
             beside: beside(message),
             thing: thing(message),
+            forwarded: message.get("forward_origin").is_some(),
             message: id.and_then(|id| i32::try_from(id).ok()).map(MessageId),
             edited,
             chat: chat(raw),

@@ -179,11 +179,20 @@ impl BotApi {
         let call = JsonRequest::new(self.bot.clone(), ask).into_future();
         match tokio::time::timeout(wait + CALL_SECONDS_MAX, call).await {
             Ok(Ok(updates)) => Ok(updates),
-            Ok(Err(error)) => Err(Delivery::of_error(&error)),
+            Ok(Err(error)) => {
+                if error.to_string().contains("Conflict:") {
+                    tracing::warn!("{CONFLICT}");
+                }
+                Err(Delivery::of_error(&error))
+            }
             Err(_) => Err(outcome::cut_off()),
         }
     }
 }
+
+/// What a 409 means, in words.
+const CONFLICT: &str = "409: another copy of this bot is asking Telegram for updates, or a webhook is set. \
+                        Stop the other copy, or run all of them with WEBHOOK_URL.";
 
 /// Telegram's own `getUpdates`, with the updates left as they are.
 #[derive(Clone, Serialize)]

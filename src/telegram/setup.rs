@@ -40,7 +40,7 @@ pub enum SetupError {
     NoUsername,
     #[error(
         "Updates of this bot go to a webhook at {host}, so that polling would get none. Another copy of the bot may be \
-         running there. Stop it and call deleteWebhook, or start this one with a webhook too."
+         running there. Stop it and run `gilbot webhook-remove`, or start this one with WEBHOOK_URL too."
     )]
     WebhookElsewhere { host: String },
     #[error("Telegram refuses {what}: {why}")]
@@ -79,6 +79,18 @@ impl BotApi {
         .map(|_| ())
     }
 
+    /// Takes the webhook away, so that polling may begin. What waits at Telegram stays there.
+    ///
+    /// # Errors
+    /// When Telegram refuses the token.
+    pub async fn remove_webhook(&self) -> Result<(), SetupError> {
+        insist("deleteWebhook", || async {
+            self.bot.delete_webhook().await
+        })
+        .await
+        .map(|_| ())
+    }
+
     /// Makes sure that no webhook takes the updates away from polling.
     ///
     /// # Errors
@@ -100,7 +112,7 @@ impl BotApi {
     /// changes a day. What does not succeed is left for the next start and told; the bot works without it.
     pub async fn dress(&self, words: &Words) -> Vec<(Language, &'static str)> {
         let mut left = Vec::new();
-        for language in Language::ALL {
+        for language in [Language::Korean, Language::English] {
             let results = [
                 ("commands", self.dress_commands(words, language).await),
                 ("name", self.dress_name(words, language).await),
@@ -182,7 +194,7 @@ fn say(words: &Words, language: Language, id: &str) -> String {
 
 /// The code under which a profile in this language is kept; Korean is for everybody who has none of their own.
 fn code(language: Language) -> Option<String> {
-    (language != Language::Korean).then(|| language.code().to_owned())
+    (language != Language::Korean).then(|| language.tag().to_owned())
 }
 
 /// Makes a call until Telegram answers it.

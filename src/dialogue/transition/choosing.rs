@@ -79,6 +79,7 @@ fn given(dialogue: &Dialogue) -> (Answers, Option<CertificateId>) {
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
+        | State::Answer(_)
         | State::Farewell => (Answers::default(), None),
     }
 }

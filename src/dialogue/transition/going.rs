@@ -4,8 +4,11 @@ use super::choosing;
 use crate::dialogue::effect::Toast;
 use crate::dialogue::press::Place;
 use crate::dialogue::state::{
-    Asking, Checking, DateTalk, Dialogue, Leaf, Preparing, Remark, Setting, Shown, State, Walk,
+    Asking, Checking, DateTalk, Dialogue, Leaf, Preparing, Remark, Setting, Shown, Spot, State,
+    Walk,
 };
+use crate::guide::route;
+use crate::guide::step::StepId;
 
 pub fn go(dialogue: &mut Dialogue, place: Place) -> Option<Toast> {
     dialogue.state = match place {
@@ -29,6 +32,8 @@ pub fn go(dialogue: &mut Dialogue, place: Place) -> Option<Toast> {
         Place::Group(group) => State::Reading(Leaf::Group(group)),
         Place::Trouble(trouble) => State::Reading(Leaf::Trouble(trouble)),
         Place::Term(term) => State::Reading(Leaf::Term(term)),
+        Place::Step(step) => return into(dialogue, step),
+        Place::Source(cited) => State::Reading(Leaf::Source(cited)),
         Place::NewDate => return new_date(dialogue),
     };
     None
@@ -49,6 +54,23 @@ fn new_date(dialogue: &mut Dialogue) -> Option<Toast> {
             unclear: None,
         },
     });
+    None
+}
+
+/// Into a step of the unfinished walk; whoever is on no walk that has it is asked the questions first.
+fn into(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
+    let spot = dialogue.bookmark.map(|bookmark| Spot {
+        step,
+        ..bookmark.spot
+    });
+    let on_the_way = spot.filter(|spot| {
+        let steps = route::steps(&spot.walk.plan);
+        steps.iter().any(|row| row.id == step)
+    });
+    match on_the_way {
+        Some(spot) => dialogue.state = State::Walking(spot),
+        None => choosing::begin(dialogue, None, None),
+    }
     None
 }
 
@@ -77,6 +99,7 @@ fn present_walk(dialogue: &Dialogue) -> Option<Walk> {
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
+        | State::Answer(_)
         | State::Farewell => dialogue.bookmark.map(|bookmark| bookmark.spot.walk),
     }
 }

@@ -6,7 +6,7 @@ use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::due::{erase_at, nudge_at};
 use crate::dialogue::effect::{Effect, Show, Toast};
 use crate::dialogue::reminder::{self, Notice, Stage};
-use crate::dialogue::state::{Dialogue, Remark, Reminder, State};
+use crate::dialogue::state::{Answer, Dialogue, Remark, Reminder, State};
 
 /// The alarm has come, or may have: a wake with nothing due does nothing.
 pub fn due(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
@@ -43,10 +43,23 @@ pub fn unblocked(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
 
 /// «하던 곳으로».
 pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
-    if let State::Reminder(reminder) = &mut dialogue.state {
-        let interrupted = std::mem::take(&mut *reminder.interrupted);
-        dialogue.state = interrupted;
-    }
+    let interrupted = match &mut dialogue.state {
+        State::Reminder(reminder) => &mut reminder.interrupted,
+        State::Answer(answer) => &mut answer.interrupted,
+        State::Home
+        | State::Choosing(_)
+        | State::Result(_)
+        | State::Preparing(_)
+        | State::Walking(_)
+        | State::Stuck(..)
+        | State::Finished(_)
+        | State::Dating(_)
+        | State::Certificates(_)
+        | State::Settings(_)
+        | State::Reading(_)
+        | State::Farewell => return None,
+    };
+    dialogue.state = std::mem::take(&mut **interrupted);
     None
 }
 
@@ -90,12 +103,29 @@ fn remind(dialogue: &mut Dialogue, lines: Vec<(CertificateId, Notice)>) -> Vec<E
         // The reminder is word enough: no nudge on top of it.
         bookmark.nudged = true;
     }
-    let interrupted = match std::mem::take(&mut dialogue.state) {
-        State::Reminder(reminder) => reminder.interrupted,
-        other => Box::new(other),
-    };
+    let interrupted = Box::new(underneath(std::mem::take(&mut dialogue.state)));
     dialogue.state = State::Reminder(Reminder { lines, interrupted });
     vec![Effect::Show(if rings { Show::Anew } else { Show::Quietly })]
+}
+
+/// What lies under reminders and answers: interruptions do not pile up.
+fn underneath(state: State) -> State {
+    match state {
+        State::Reminder(Reminder { interrupted, .. })
+        | State::Answer(Answer { interrupted, .. }) => underneath(*interrupted),
+        State::Home
+        | State::Choosing(_)
+        | State::Result(_)
+        | State::Preparing(_)
+        | State::Walking(_)
+        | State::Stuck(..)
+        | State::Finished(_)
+        | State::Dating(_)
+        | State::Certificates(_)
+        | State::Settings(_)
+        | State::Reading(_)
+        | State::Farewell => state,
+    }
 }
 
 fn nudge(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {

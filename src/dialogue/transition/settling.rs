@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::dialogue::effect::Toast;
 use crate::dialogue::reminder::{self, Stage};
-use crate::dialogue::settings::{HOURS, ZONES};
+use crate::dialogue::settings::{HOURS, Language, ZONES};
 use crate::dialogue::state::{Dialogue, Setting, State};
 
 pub fn hour(dialogue: &mut Dialogue, hour: u8) -> Option<Toast> {
@@ -19,6 +19,11 @@ pub fn zone(dialogue: &mut Dialogue, zone: Tz) -> Option<Toast> {
     if ZONES.contains(&zone) {
         dialogue.settings.zone = zone;
     }
+    overview(dialogue)
+}
+
+pub fn speak(dialogue: &mut Dialogue, language: Language) -> Option<Toast> {
+    dialogue.settings.language = language;
     overview(dialogue)
 }
 

@@ -1,25 +1,41 @@
-//! Typed words: the answer to the question just asked, or a word that we know, or an honest «잘 모르겠어요».
+//! Typed words: the answer to the question just asked, a word that we know, a question, or an honest «잘 모르겠어요».
 
 use chrono::{DateTime, Utc};
 
 use super::{about, commanded, dating, hear};
-use crate::dialogue::effect::{Effect, Show};
+use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::Command;
-use crate::dialogue::press::{Page, Place};
-use crate::dialogue::state::{Asking, DateTalk, Dialogue, Remark, Shown, State};
+use crate::dialogue::press::{Cited, Page, Place};
+use crate::dialogue::state::{
+    Answer, Asking, DateTalk, Dialogue, Help, Leaf, Remark, Reply, Shown, State, Unclear,
+};
+use crate::guide::topic::TopicId;
 use crate::reading::intent::{self, Word};
-use crate::reading::sift::SafeText;
+use crate::reading::question;
+use crate::reading::sift::{Asked, SafeText};
+use crate::reading::suspicion;
 
 pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Vec<Effect> {
     let first_word_ever = dialogue.heard_at.is_none();
     hear(dialogue, now);
     if let Some(word) = intent::word(text) {
-        return commanded(dialogue, command(word));
+        return match word {
+            Word::Source => source(dialogue),
+            other => commanded(dialogue, command(other)),
+        };
+    }
+    if suspicion::has_link(text) || dialogue.state == State::Reading(Leaf::Page(Page::Genuine)) {
+        return checked(dialogue, text);
     }
     match dialogue.state {
-        State::Dating(talk) if takes_words(talk.at) => dating::read(dialogue, talk, text, now),
+        State::Dating(talk) if takes_words(talk.at) => {
+            dating::read(dialogue, talk, text, now);
+            if has_no_date(&dialogue.state) && answered(dialogue, text, State::Dating(talk)) {
+                return vec![Effect::Show(Show::Anew)];
+            }
+        }
         State::Certificates(Shown::Rename(id)) => about::read_label(dialogue, id, text),
-        State::Home if first_word_ever => {}
+        State::Home if first_word_ever && !asks(text) => {}
         State::Home
         | State::Choosing(_)
         | State::Result(_)
@@ -32,9 +48,39 @@ pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Ve
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
-        | State::Farewell => dialogue.remark = Some(Remark::NotUnderstood),
+        | State::Answer(_)
+        | State::Farewell => {
+            let here = dialogue.state.clone();
+            if !answered(dialogue, text, here) {
+                dialogue.remark = Some(Remark::NotUnderstood);
+                let room = Effect::Count(Count::NotUnderstood(room(&dialogue.state)));
+                return vec![room, Effect::Show(Show::Anew)];
+            }
+        }
     }
     vec![Effect::Show(Show::Anew)]
+}
+
+/// A message of somebody else's: a date where one is asked for, else something to be wary of.
+pub fn forwarded(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Vec<Effect> {
+    hear(dialogue, now);
+    if let State::Dating(talk) = dialogue.state
+        && takes_words(talk.at)
+    {
+        dating::read(dialogue, talk, text, now);
+        if !has_no_date(&dialogue.state) {
+            return vec![Effect::Show(Show::Anew)];
+        }
+        dialogue.state = State::Dating(talk);
+    }
+    checked(dialogue, text)
+}
+
+/// One of the suggested answers.
+pub fn suggested(dialogue: &mut Dialogue, topic: TopicId) -> Option<Toast> {
+    let here = std::mem::take(&mut dialogue.state);
+    reply(dialogue, Reply::Topic(topic), here);
+    None
 }
 
 /// Whether typed words are the answer here.
@@ -52,10 +98,13 @@ pub fn takes_words(at: Asking) -> bool {
     }
 }
 
-/// Whether a date is being asked for, so that six or eight digits are read as one.
-pub fn expects_date(dialogue: &Dialogue) -> bool {
+/// What this chat has just been asked: where it is a date, six or eight digits are read as one.
+pub fn asked(dialogue: Option<&Dialogue>) -> Asked {
+    let Some(dialogue) = dialogue else {
+        return Asked::Nothing;
+    };
     match dialogue.state {
-        State::Dating(DateTalk { at, .. }) => takes_words(at),
+        State::Dating(DateTalk { at, .. }) if takes_words(at) => Asked::Date,
         State::Home
         | State::Choosing(_)
         | State::Result(_)
@@ -63,11 +112,107 @@ pub fn expects_date(dialogue: &Dialogue) -> bool {
         | State::Walking(_)
         | State::Stuck(..)
         | State::Finished(_)
+        | State::Dating(_)
         | State::Certificates(_)
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
-        | State::Farewell => false,
+        | State::Answer(_)
+        | State::Farewell => Asked::Nothing,
+    }
+}
+
+/// Answers a question, or offers what is near it; false if it is not one of ours.
+fn answered(dialogue: &mut Dialogue, text: &SafeText, here: State) -> bool {
+    let read = question::read(text);
+    let found = match read.best {
+        Some(topic) => Reply::Topic(topic),
+        None if read.near.is_empty() => return false,
+        None => Reply::Near(read.near),
+    };
+    reply(dialogue, found, here);
+    true
+}
+
+fn asks(text: &SafeText) -> bool {
+    let read = question::read(text);
+    read.best.is_some() || !read.near.is_empty()
+}
+
+fn checked(dialogue: &mut Dialogue, text: &SafeText) -> Vec<Effect> {
+    let here = std::mem::take(&mut dialogue.state);
+    reply(dialogue, Reply::Checked(suspicion::check(text)), here);
+    vec![Effect::Show(Show::Anew)]
+}
+
+/// An answer interrupts what was going on; a second one interrupts the same.
+fn reply(dialogue: &mut Dialogue, reply: Reply, here: State) {
+    let interrupted = match here {
+        State::Answer(answer) => answer.interrupted,
+        other => Box::new(other),
+    };
+    dialogue.state = State::Answer(Answer { reply, interrupted });
+}
+
+fn has_no_date(state: &State) -> bool {
+    let State::Dating(talk) = state else {
+        return false;
+    };
+    let nothing = Some(Unclear::NoDate);
+    matches!(talk.at, Asking::Date { unclear, .. } if unclear == nothing)
+}
+
+/// «출처»: of what is being shown.
+fn source(dialogue: &mut Dialogue) -> Vec<Effect> {
+    let cited = match &dialogue.state {
+        State::Walking(spot) => Some(Cited::Step(spot.step)),
+        State::Stuck(_, Help::Trouble(trouble)) => Some(Cited::Trouble(*trouble)),
+        State::Stuck(spot, Help::List | Help::Human | Help::Terms | Help::Term(_)) => {
+            Some(Cited::Step(spot.step))
+        }
+        State::Reading(Leaf::Topic(topic))
+        | State::Answer(Answer {
+            reply: Reply::Topic(topic),
+            ..
+        }) => Some(Cited::Topic(*topic)),
+        State::Reading(Leaf::Trouble(trouble)) => Some(Cited::Trouble(*trouble)),
+        State::Home
+        | State::Choosing(_)
+        | State::Result(_)
+        | State::Preparing(_)
+        | State::Finished(_)
+        | State::Dating(_)
+        | State::Certificates(_)
+        | State::Settings(_)
+        | State::Reading(_)
+        | State::Reminder(_)
+        | State::Answer(_)
+        | State::Farewell => None,
+    };
+    dialogue.state = match cited {
+        Some(cited) => State::Reading(Leaf::Source(cited)),
+        None => State::Reading(Leaf::Page(Page::Shelves)),
+    };
+    vec![Effect::Show(Show::Anew)]
+}
+
+/// The room of a state, for the operator's count.
+fn room(state: &State) -> &'static str {
+    match state {
+        State::Home => "home",
+        State::Choosing(_) => "choosing",
+        State::Result(_) => "result",
+        State::Preparing(_) => "preparing",
+        State::Walking(_) => "walking",
+        State::Stuck(..) => "stuck",
+        State::Finished(_) => "finished",
+        State::Dating(_) => "dating",
+        State::Certificates(_) => "certificates",
+        State::Settings(_) => "settings",
+        State::Reading(_) => "reading",
+        State::Reminder(_) => "reminder",
+        State::Answer(_) => "answer",
+        State::Farewell => "farewell",
     }
 }
 
@@ -84,10 +229,11 @@ fn command(word: Word) -> Command {
         Word::Settings => Command::Go(Place::Settings),
         Word::Help => Command::Go(Place::Page(Page::Help)),
         Word::Human => Command::Go(Place::Page(Page::Human)),
-        Word::Questions => Command::Go(Place::Page(Page::Shelves)),
+        Word::Questions | Word::Source => Command::Go(Place::Page(Page::Shelves)),
         Word::Privacy => Command::Go(Place::Page(Page::Privacy)),
         Word::MyData => Command::Go(Place::Page(Page::MyData)),
         Word::Erase => Command::Go(Place::Page(Page::Erase)),
         Word::Safety => Command::Go(Place::Page(Page::Safety)),
+        Word::Genuine => Command::Go(Place::Page(Page::Genuine)),
     }
 }

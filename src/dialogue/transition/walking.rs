@@ -1,12 +1,13 @@
 //! Preparing, walking, and being stuck.
 
 use super::dating;
-use crate::dialogue::effect::Toast;
+use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::state::{Checking, Dialogue, Help, Preparing, Shown, Spot, State, Walk};
 use crate::guide::checklist::{ITEMS, ItemId};
+use crate::guide::glossary::TermId;
 use crate::guide::route;
 use crate::guide::step::StepId;
-use crate::guide::trouble::TroubleId;
+use crate::guide::trouble::{SCREEN_DIFFERS, TroubleId};
 
 pub fn prepare(dialogue: &mut Dialogue) -> Option<Toast> {
     check(dialogue, Checking::List)
@@ -83,6 +84,26 @@ pub fn stuck(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
     None
 }
 
+/// «화면이 달라요»: the operator's count, and the way through the app's own search.
+pub fn differs(dialogue: &mut Dialogue, step: StepId) -> Vec<Effect> {
+    help(dialogue, Help::Trouble(SCREEN_DIFFERS));
+    vec![
+        Effect::Count(Count::ScreenDiffers(step)),
+        Effect::Show(Show::InPlace),
+    ]
+}
+
+pub fn terms(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
+    if let Some(spot) = spot(dialogue) {
+        dialogue.state = State::Stuck(Spot { step, ..spot }, Help::Terms);
+    }
+    None
+}
+
+pub fn term(dialogue: &mut Dialogue, term: TermId) -> Option<Toast> {
+    help(dialogue, Help::Term(term))
+}
+
 pub fn trouble(dialogue: &mut Dialogue, trouble: TroubleId) -> Option<Toast> {
     help(dialogue, Help::Trouble(trouble))
 }
@@ -139,6 +160,7 @@ fn planned(dialogue: &Dialogue) -> Option<Walk> {
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
+        | State::Answer(_)
         | State::Farewell => None,
     }
 }
@@ -156,6 +178,7 @@ fn spot(dialogue: &Dialogue) -> Option<Spot> {
         | State::Settings(_)
         | State::Reading(_)
         | State::Reminder(_)
+        | State::Answer(_)
         | State::Farewell => None,
     }
 }

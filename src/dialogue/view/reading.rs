@@ -3,11 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use super::walking::trouble_text;
-use crate::dialogue::press::{Page, Place, Press};
+use crate::dialogue::press::{Cited, Page, Place, Press};
 use crate::dialogue::screen::{Button, Screen, Site};
 use crate::dialogue::state::{Dialogue, Leaf};
 use crate::dialogue::text::Text;
 use crate::guide::glossary::{self, TermId};
+use crate::guide::provenance::Confidence;
+use crate::guide::route;
 use crate::guide::topic::{Shelf, Topic, TopicId, rows as topics};
 use crate::guide::trouble::{Group, TroubleId, rows as troubles};
 
@@ -22,6 +24,7 @@ pub fn leaf(dialogue: &Dialogue, leaf: Leaf, now: DateTime<Utc>) -> Screen {
         Leaf::Group(group) => self::group(group),
         Leaf::Trouble(trouble) => self::trouble(trouble),
         Leaf::Term(term) => self::term(term),
+        Leaf::Source(cited) => source(cited),
     };
     screen
         .rows(super::resume_button(dialogue))
@@ -40,6 +43,7 @@ fn page(dialogue: &Dialogue, page: Page, now: DateTime<Utc>) -> Screen {
                 to("button-human", Page::Human),
                 to("button-safety", Page::Safety),
             ])
+            .row(vec![to("button-genuine", Page::Genuine)])
             .row(vec![
                 to("button-compare", Page::Compare),
                 to("button-terms", Page::Terms),
@@ -68,6 +72,9 @@ fn page(dialogue: &Dialogue, page: Page, now: DateTime<Utc>) -> Screen {
             Button::press(Text::new(group_text(group)), Press::Go(Place::Group(group)))
         })),
         Page::Terms => terms(),
+        Page::Genuine => {
+            Screen::new(vec![Text::new("genuine")]).row(vec![to("button-safety", Page::Safety)])
+        }
     }
 }
 
@@ -124,6 +131,7 @@ fn answer(id: TopicId) -> Screen {
         Text::new(text),
     ])
     .rows(near)
+    .row(vec![citation(Cited::Topic(id))])
     .rows(shelf)
 }
 
@@ -132,6 +140,50 @@ fn topic_button(row: &'static Topic) -> Button {
         Text::title(topic_text(row.id)),
         Press::Go(Place::Topic(row.id)),
     )
+}
+
+/// A question that was suggested: its answer leaves untouched what was interrupted.
+pub fn topic_button_in_place(id: TopicId) -> Button {
+    Button::press(Text::title(topic_text(id)), Press::Answer(id))
+}
+
+/// «출처».
+pub fn citation(cited: Cited) -> Button {
+    Button::plain("button-source", Press::Go(Place::Source(cited)))
+}
+
+/// Where a text comes from, how sure it is, and when that was checked.
+fn source(cited: Cited) -> Screen {
+    let (title, provenance, back) = match cited {
+        Cited::Step(id) => (
+            format!("step-{}", id.0),
+            route::step(id.0).map(|row| row.provenance),
+            Button::plain("button-into-step", Press::Go(Place::Step(id))),
+        ),
+        Cited::Topic(id) => (
+            topic_text(id),
+            topics::topic(id.0).map(|row| row.provenance),
+            Button::plain("button-back-to-answer", Press::Go(Place::Topic(id))),
+        ),
+        Cited::Trouble(id) => (
+            trouble_text(id),
+            troubles::trouble(id).map(|row| row.provenance),
+            Button::plain("button-back-to-answer", Press::Go(Place::Trouble(id))),
+        ),
+    };
+    let text = provenance.map(|provenance| {
+        let confidence = match provenance.confidence {
+            Confidence::High => "confidence-high",
+            Confidence::Medium => "confidence-medium",
+            Confidence::Low => "confidence-low",
+        };
+        Text::new("source")
+            .with("title", Text::title(title))
+            .with("source", super::words(provenance.source))
+            .with("confidence", Text::new(confidence))
+            .with("checked", provenance.checked_on())
+    });
+    Screen::new(text.into_iter().collect()).row(vec![back])
 }
 
 fn group(group: Group) -> Screen {
@@ -163,6 +215,7 @@ fn trouble(id: TroubleId) -> Screen {
         Text::new(trouble_text(id)),
     ])
     .rows(group)
+    .row(vec![citation(Cited::Trouble(id))])
     .row(vec![Button::plain(
         "button-human",
         Press::Go(Place::Page(Page::Human)),
@@ -198,7 +251,7 @@ fn term(id: TermId) -> Screen {
     )])
 }
 
-fn term_text(id: TermId) -> String {
+pub fn term_text(id: TermId) -> String {
     format!("term-{}", id.0)
 }
 

@@ -7,7 +7,7 @@ use crate::dialogue::certificate::{Certificate, CertificateId};
 use crate::dialogue::press::{Matter, Press};
 use crate::dialogue::reminder::{self, Notice, Stage};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::state::{Dialogue, Reminder, State};
+use crate::dialogue::state::{Dialogue, Reminder};
 use crate::dialogue::text::Text;
 
 /// How many certificates are named in one message; all of them have a button.
@@ -24,12 +24,9 @@ pub fn reminder(dialogue: &Dialogue, reminder: &Reminder, now: DateTime<Utc>) ->
         [(certificate, notice)] => single(dialogue, certificate, *notice, now),
         several => merged(dialogue, several, now),
     };
-    let back = match *reminder.interrupted {
-        // Home is one press away on every screen.
-        State::Home => None,
-        _ => Some(Button::plain("button-continue", Press::Continue)),
-    };
-    screen.rows(back).row(vec![super::home_button()])
+    screen
+        .rows(super::continue_button(&reminder.interrupted))
+        .row(vec![super::home_button()])
 }
 
 fn single(

@@ -4,7 +4,7 @@ use chrono_tz::Tz;
 
 use crate::dialogue::press::{Page, Place, Press};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::settings::{HOURS, ZONES};
+use crate::dialogue::settings::{HOURS, Language, ZONES};
 use crate::dialogue::state::{Dialogue, Setting};
 use crate::dialogue::text::Text;
 
@@ -37,11 +37,17 @@ fn overview(dialogue: &Dialogue) -> Screen {
     } else {
         Button::plain("button-yearly-on", Press::Yearly(true))
     };
+    let languages = Language::ALL
+        .into_iter()
+        .filter(|language| *language != settings.language)
+        .map(|language| Button::plain(language_button(language), Press::Speak(language)))
+        .collect();
     Screen::new(vec![text])
         .row(vec![
             Button::plain("button-hours", Press::Go(Place::Hours)),
             Button::plain("button-zones", Press::Go(Place::Zones)),
         ])
+        .row(languages)
         .row(vec![early])
         .row(vec![yearly])
         .row(vec![
@@ -50,6 +56,15 @@ fn overview(dialogue: &Dialogue) -> Screen {
         ])
         .rows(super::resume_button(dialogue))
         .row(vec![super::home_button()])
+}
+
+/// Each is written in its own language: whoever looks for it reads that one.
+fn language_button(language: Language) -> &'static str {
+    match language {
+        Language::Korean => "button-speak-korean",
+        Language::Easy => "button-speak-easy",
+        Language::English => "button-speak-english",
+    }
 }
 
 fn hours() -> Screen {

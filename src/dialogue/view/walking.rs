@@ -1,16 +1,23 @@
 //! A step of the walk, the help when it fails, and the end.
 
-use crate::dialogue::press::{Place, Press};
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::reading::term_text;
+use crate::dialogue::press::{Cited, Place, Press};
 use crate::dialogue::screen::{Button, Screen, Site};
-use crate::dialogue::state::{Help, Spot, Walk};
+use crate::dialogue::state::{Dialogue, Help, Spot, Walk};
 use crate::dialogue::text::Text;
+use crate::guide::glossary::{self, TermId};
 use crate::guide::plan::{Channel, Procedure};
 use crate::guide::route;
 use crate::guide::step::StepId;
-use crate::guide::trouble::TroubleId;
+use crate::guide::trouble::{SCREEN_DIFFERS, TroubleId};
+
+/// A text whose sources were last read longer ago says that menus may have changed.
+const CHECK_AGAIN_AFTER: TimeDelta = TimeDelta::days(180);
 
 /// One step: its number, its one action, and the way on, back and out.
-pub fn step(spot: &Spot) -> Screen {
+pub fn step(dialogue: &Dialogue, spot: &Spot, now: DateTime<Utc>) -> Screen {
     let steps = route::steps(&spot.walk.plan);
     let at = steps
         .iter()
@@ -25,7 +32,12 @@ pub fn step(spot: &Spot) -> Screen {
         .map(|before| Button::plain("button-step-before", Press::At(steps[before].id)));
     let site = (at == 0 && spot.walk.plan.channel == Channel::Web)
         .then(|| Button::open("button-open-kb", Site::Kb));
-    Screen::new(vec![head, body(spot.step)])
+    let is_old = route::step(spot.step.0).is_some_and(|row| {
+        let age = dialogue.settings.today(now) - row.provenance.checked_on();
+        age > CHECK_AGAIN_AFTER
+    });
+    let aged = is_old.then(|| Text::new("step-aged"));
+    Screen::new([head, body(spot.step)].into_iter().chain(aged).collect())
         .row(vec![
             Button::plain("button-done", Press::Done(spot.step)),
             Button::plain("button-stuck", Press::StuckAt(spot.step)),
@@ -38,6 +50,8 @@ pub fn stuck(spot: &Spot, help: Help) -> Screen {
     match help {
         Help::List => troubles(spot),
         Help::Trouble(trouble) => card(spot, trouble),
+        Help::Terms => terms(spot),
+        Help::Term(term) => self::term(spot, term),
         Help::Human => Screen::new(vec![Text::new("human")])
             .row(vec![solved(spot)])
             .row(vec![other_trouble(spot)])
@@ -68,16 +82,33 @@ pub fn finished(walk: &Walk) -> Screen {
 fn troubles(spot: &Spot) -> Screen {
     let troubles = route::step(spot.step.0).map_or(&[][..], |row| row.troubles);
     let head = Text::new("stuck-head").with("title", title(spot.step));
-    let buttons = troubles.iter().map(|trouble| {
+    let listed = troubles
+        .iter()
+        .filter(|trouble| **trouble != SCREEN_DIFFERS);
+    let buttons = listed.map(|trouble| {
         Button::press(
             Text::title(trouble_text(*trouble)),
             Press::Trouble(*trouble),
         )
     });
+    let has_words = glossary::at_step(spot.step).next().is_some();
+    let words = has_words.then(|| Button::plain("button-step-terms", Press::Terms(spot.step)));
     Screen::new(vec![head])
         .rows(buttons)
+        .row(vec![Button::plain(
+            "button-differs",
+            Press::Differs(spot.step),
+        )])
+        .rows(words)
         .row(vec![Button::plain("button-ask-human", Press::AskHuman)])
-        .row(vec![back(spot), super::home_button()])
+        .row(vec![
+            back(spot),
+            Button::plain(
+                "button-source",
+                Press::Go(Place::Source(Cited::Step(spot.step))),
+            ),
+        ])
+        .row(vec![super::home_button()])
 }
 
 fn card(spot: &Spot, trouble: TroubleId) -> Screen {
@@ -87,6 +118,28 @@ fn card(spot: &Spot, trouble: TroubleId) -> Screen {
         .row(vec![other_trouble(spot)])
         .row(vec![Button::plain("button-ask-human", Press::AskHuman)])
         .row(vec![super::home_button()])
+}
+
+/// The bank's words on this step's screen, said plainly.
+fn terms(spot: &Spot) -> Screen {
+    let words = glossary::at_step(spot.step)
+        .map(|row| Button::press(Text::title(term_text(row.id)), Press::Term(row.id)));
+    Screen::new(vec![Text::new("terms")])
+        .rows(words)
+        .row(vec![back(spot), super::home_button()])
+}
+
+fn term(spot: &Spot, term: TermId) -> Screen {
+    let text = term_text(term);
+    Screen::new(vec![
+        Text::new("answer-head").with("title", Text::title(&text)),
+        Text::new(text),
+    ])
+    .row(vec![Button::plain(
+        "button-step-terms",
+        Press::Terms(spot.step),
+    )])
+    .row(vec![back(spot), super::home_button()])
 }
 
 fn solved(spot: &Spot) -> Button {

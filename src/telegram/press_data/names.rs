@@ -1,6 +1,7 @@
 //! The words for what is chosen from a closed list, as they stand in codes. They are never changed.
 
 use crate::dialogue::press::{LabelChoice, Later, Page, Question};
+use crate::dialogue::settings::Language;
 use crate::guide::plan::{Channel, Detail, Identification, Medium, Purpose, Situation};
 use crate::guide::topic::Shelf;
 use crate::guide::trouble::Group;
@@ -38,6 +39,12 @@ macro_rules! names {
 
 names!(bool { true => true, "on"; false => false, "off"; });
 
+names!(Language:
+    Korean = "ko",
+    Easy = "easy",
+    English = "en",
+);
+
 names!(Page:
     Help = "help",
     Privacy = "privacy",
@@ -49,6 +56,7 @@ names!(Page:
     Shelves = "shelves",
     Groups = "groups",
     Terms = "terms",
+    Genuine = "genuine",
 );
 
 names!(Shelf:

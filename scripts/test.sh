@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Runs all tests, documentation examples among them. What is written behind it goes to `cargo test`:
+#   scripts/test.sh                  everything
+#   scripts/test.sh --test it store  the tests of one name
+#   scripts/test.sh --only-prepare   only brings what this machine lacks
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    fail "root 권한이 필요해요: $* — this needs root: $*"
+  fi
+}
+
+# A compiler for the C parts (SQLite, TLS), and a real Redis for the store's tests.
+prepare() {
+  command -v cargo >/dev/null || fail "Rust 1.95 이상(cargo)을 먼저 설치해 주세요. — install Rust 1.95 or later (cargo) first"
+  local lacking=()
+  command -v cc >/dev/null || lacking+=(gcc libc6-dev)
+  command -v redis-server >/dev/null || lacking+=(redis-server)
+  [ "${#lacking[@]}" -gt 0 ] || return 0
+  command -v apt-get >/dev/null ||
+    fail "C 컴파일러(cc)와 redis-server를 먼저 설치해 주세요. — install a C compiler (cc) and redis-server first"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${lacking[@]}"
+}
+
+prepare
+[ "${1:-}" != --only-prepare ] || exit 0
+exec cargo test --locked "$@"

@@ -1,0 +1,95 @@
+//! What is kept for each chat, and the one alarm that goes with it.
+//!
+//! A commit is one atomic step: record and alarm together. It looks for its own id first, so that it may be sent again
+//! after a lost reply; then it compares the revision, so that no turn undoes another; then it writes.
+//! [`sqlite`] is the default, one file; [`redis`] serves several replicas, on one node or a cluster.
+
+pub mod record;
+
+pub mod open;
+pub mod redis;
+pub mod sqlite;
+
+mod packed;
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+pub use open::{StoreUrl, open};
+pub use record::Record;
+
+/// Every call to a store ends within this time; afterwards nobody knows whether it happened.
+pub const CALL_SECONDS_MAX: Duration = Duration::from_secs(2);
+/// How many commit ids a record remembers.
+pub const SEEN_MAX: usize = 128;
+
+/// A chat's number, given by Telegram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChatId(pub i64);
+
+/// Grows by one with each commit; zero means that there is no record yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Revision(pub u64);
+
+/// The name of one commit, compared for equality only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CommitId {
+    /// The update that caused it: remembered in the record's ring, so that the update never takes effect twice.
+    Update(u32),
+    /// One of our own: remembered as the record's last, so that sending it again after a lost reply is harmless.
+    Own(u64),
+}
+
+/// How a commit ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Commit {
+    Applied,
+    /// This very commit was applied before: success.
+    Duplicate,
+    /// The record is not at the expected revision: load and think again.
+    Conflict,
+}
+
+/// Every error means: unknown whether it happened.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// A record cannot be read. Its bytes are kept as they are.
+    #[error("the record cannot be read: {0}")]
+    Corrupt(String),
+    /// The store did not answer, or not in time, or refused.
+    #[error("the store is not available: {0}")]
+    Unavailable(String),
+}
+
+/// A place where records are kept. Never holds anything but what [`Record`] holds.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// The record of a chat, if there is one.
+    async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError>;
+
+    /// Writes the record and its alarm in one atomic step if the stored revision is `expected`
+    /// (zero: no record). The stored revision becomes `expected + 1`; `record.revision` is not looked at.
+    async fn commit(
+        &self,
+        chat: ChatId,
+        id: CommitId,
+        expected: Revision,
+        record: &Record,
+    ) -> Result<Commit, StoreError>;
+
+    /// The chats whose alarm is at or before `now`, earliest first, at most `limit`; their alarms are moved to `until`.
+    async fn lease(
+        &self,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<ChatId>, StoreError>;
+
+    /// Leaves no trace of the chat if the stored revision is `expected`; without a record this is [`Commit::Applied`].
+    async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError>;
+
+    /// Whether the store answers, and how many alarms are overdue at `now`.
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError>;
+}

@@ -1,0 +1,131 @@
+//! What is stored for one chat, and the format in which it is written.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{CommitId, Revision, StoreError};
+use crate::dialogue::Dialogue;
+use crate::dialogue::effect::Show;
+use crate::dialogue::event::MessageId;
+use crate::dialogue::settings::Language;
+
+/// The number of the written format. One saved record of every released format stays in `tests/records/`.
+pub const FORMAT: u32 = 1;
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Record {
+    /// The revision at which it was loaded; zero when it has never been stored.
+    pub revision: Revision,
+    pub dialogue: Dialogue,
+    /// Duties that are not done yet.
+    pub outbox: Outbox,
+    /// The message that carries the current screen.
+    pub anchor: Option<MessageId>,
+    /// The alarm: the dialogue's own next time, or the end of a lease, or the time of a debt.
+    pub due: Option<DateTime<Utc>>,
+    /// The updates that have taken effect, oldest first. Filled by the store when it loads, and kept by its commit.
+    pub seen: Vec<u32>,
+}
+
+impl Record {
+    /// The record of somebody who has not spoken yet.
+    pub fn of_stranger(language: Language) -> Self {
+        let mut record = Self::default();
+        record.dialogue.settings.language = language;
+        record
+    }
+
+    /// Whether this commit has taken effect already.
+    pub fn has_seen(&self, id: CommitId) -> bool {
+        match id {
+            CommitId::Update(id) => self.seen.contains(&id),
+            CommitId::Own(_) => false,
+        }
+    }
+}
+
+/// Duties not yet done: to show the current screen, to erase messages, to hand over a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Outbox {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub show: Option<Show>,
+    /// Messages that hold a secret.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erase: Vec<MessageId>,
+    /// Messages that no longer carry the current screen: their buttons are taken away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub strip: Vec<MessageId>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hand_over: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub forget: bool,
+    /// How often these duties have been tried in vain.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub tries: u32,
+}
+
+impl Outbox {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+/// The part of a record that is written as one text; revision, alarm and seen ids stand beside it.
+#[derive(Serialize, Deserialize)]
+struct Written<'a> {
+    v: u32,
+    #[serde(rename = "d")]
+    dialogue: std::borrow::Cow<'a, Dialogue>,
+    #[serde(rename = "o", default, skip_serializing_if = "Outbox::is_empty")]
+    outbox: Outbox,
+    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
+    anchor: Option<MessageId>,
+}
+
+impl Record {
+    /// The text of this record, JSON.
+    pub fn write(&self) -> Result<String, StoreError> {
+        let written = Written {
+            v: FORMAT,
+            dialogue: std::borrow::Cow::Borrowed(&self.dialogue),
+            outbox: self.outbox.clone(),
+            anchor: self.anchor,
+        };
+        serde_json::to_string(&written).map_err(|error| StoreError::Corrupt(error.to_string()))
+    }
+
+    /// Reads a text that [`Record::write`] made, now or in an earlier release.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] when what must never be lost cannot be read, or the format is newer than this program.
+    pub fn read(
+        text: &str,
+        revision: Revision,
+        due: Option<DateTime<Utc>>,
+        seen: Vec<u32>,
+    ) -> Result<Self, StoreError> {
+        let corrupt = |error: serde_json::Error| {
+            // The position only: the message of a parse error may quote what was stored.
+            StoreError::Corrupt(format!("line {} column {}", error.line(), error.column()))
+        };
+        let written: Written<'_> = serde_json::from_str(text).map_err(corrupt)?;
+        if written.v > FORMAT {
+            return Err(StoreError::Corrupt(format!(
+                "format {} is newer than {FORMAT}",
+                written.v
+            )));
+        }
+        Ok(Self {
+            revision,
+            dialogue: written.dialogue.into_owned(),
+            outbox: written.outbox,
+            anchor: written.anchor,
+            due,
+            seen,
+        })
+    }
+}

@@ -1,0 +1,182 @@
+//! The store for several replicas: Redis (or Valkey), one node or a cluster.
+//!
+//! A chat's record is the hash `gil:{S}:chat:ID` with the fields `revision`, `body`, `seen` and `last`; its alarm is a
+//! member of the sorted set `gil:{S}:due`, scored in milliseconds. `S` is one of 64 shards by the chat's number: as
+//! the hash tag it keeps both in one slot of a cluster, so that one short script moves them together.
+
+pub mod check;
+
+mod script;
+
+mod alarms;
+mod key;
+
+mod cluster;
+mod link;
+mod node;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use redis::pipe;
+
+use self::check::{Fitness, Unfit};
+use self::key::Shard;
+use self::link::{Link, in_time};
+use self::script::{Call, Script};
+use super::packed::{ID_BYTES, alarm_ms, instant, now_ms, unpack};
+use super::{
+    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Record, Revision, SEEN_MAX, Store, StoreError,
+};
+
+/// How long a commit waits for replicas, in milliseconds: less than an answer may take.
+const REPLICA_MS_MAX: u32 = 700;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RedisOptions {
+    /// Take even a server that may drop records or writes nothing to disk.
+    pub allow_volatile: bool,
+    /// How many replicas must hold a commit before it is answered; zero asks for none.
+    pub wait_replicas: u32,
+}
+
+pub struct RedisStore {
+    link: Link,
+    options: RedisOptions,
+    /// Waiting for replicas holds up everything that is asked over the same connection, so commits get their own.
+    waiting: Option<Link>,
+}
+
+impl RedisStore {
+    /// One server, as `redis://[user:password@]host[:port][/database]`, or `rediss://` over TLS.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when the address cannot be read or the server does not answer.
+    pub async fn node(url: &str, options: RedisOptions) -> Result<Self, StoreError> {
+        let waiting = match options.wait_replicas {
+            0 => None,
+            _ => Some(Link::to_node(url).await?),
+        };
+        let link = Link::to_node(url).await?;
+        Ok(Self {
+            link,
+            options,
+            waiting,
+        })
+    }
+
+    /// A cluster, of which some servers are named, each as in [`RedisStore::node`].
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] when an address cannot be read or no server answers.
+    pub async fn cluster(urls: &[String], options: RedisOptions) -> Result<Self, StoreError> {
+        let waiting = match options.wait_replicas {
+            0 => None,
+            _ => Some(Link::to_cluster(urls).await?),
+        };
+        let link = Link::to_cluster(urls).await?;
+        Ok(Self {
+            link,
+            options,
+            waiting,
+        })
+    }
+
+    /// Whether the servers may be trusted with records; to be asked once, at the start.
+    ///
+    /// # Errors
+    /// [`Unfit`] says what is wrong and what to set instead.
+    pub async fn check(&self) -> Result<Fitness, Unfit> {
+        check::check(&self.link, self.options.allow_volatile).await
+    }
+
+    /// Runs a script that decides about one chat.
+    async fn decide(&self, chat: ChatId, call: Call) -> Result<Commit, StoreError> {
+        let wanted = self.options.wait_replicas;
+        let (word, held): (String, u32) = match &self.waiting {
+            None => (in_time(CALL_SECONDS_MAX, call.run(&self.link)).await?, 0),
+            Some(waiting) => {
+                // In one piece over one connection: the server waits for what this connection has seen. The script
+                // travels as text, because a piece cannot be asked again in part.
+                let mut piece = pipe();
+                piece.add_command(call.as_text());
+                piece.cmd("WAIT").arg(wanted).arg(REPLICA_MS_MAX);
+                in_time(CALL_SECONDS_MAX, waiting.ask(Shard::of(chat), &piece)).await?
+            }
+        };
+        let unknown = || StoreError::Unavailable("the script gave an unknown answer".into());
+        let commit = script::verdict(&word).ok_or_else(unknown)?;
+        if commit != Commit::Conflict && held < wanted {
+            let lack = format!("{held} of {wanted} replicas hold the commit");
+            return Err(StoreError::Unavailable(lack));
+        }
+        Ok(commit)
+    }
+}
+
+#[async_trait]
+impl Store for RedisStore {
+    async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
+        type Fields = (Option<u64>, Option<Vec<u8>>, Option<Vec<u8>>);
+        // Not as one transaction, which a server whose memory is full refuses even for reading. If a commit comes in
+        // between, the alarm is newer than the record, whose revision no longer counts then.
+        let mut question = pipe();
+        question
+            .cmd("HMGET")
+            .arg(key::record(chat))
+            .arg(&["revision", "body", "seen"]);
+        question.cmd("ZSCORE").arg(key::alarms_of(chat)).arg(chat.0);
+        let ((revision, body, seen), alarm): (Fields, Option<f64>) =
+            in_time(CALL_SECONDS_MAX, self.link.ask(Shard::of(chat), &question)).await?;
+        let (revision, body, seen) = match (revision, body, seen) {
+            (None, None, None) => return Ok(None),
+            (Some(revision), Some(body), Some(seen)) => (revision, body, seen),
+            _ => {
+                return Err(StoreError::Corrupt(
+                    "a part of the record is missing".into(),
+                ));
+            }
+        };
+        let body = str::from_utf8(&body);
+        let body = body.map_err(|_| StoreError::Corrupt("the record is not text".into()))?;
+        let due = alarm.map(|ms| instant(ms as i64)).transpose()?;
+        Record::read(body, Revision(revision), due, unpack(&seen)?).map(Some)
+    }
+
+    async fn commit(
+        &self,
+        chat: ChatId,
+        id: CommitId,
+        expected: Revision,
+        record: &Record,
+    ) -> Result<Commit, StoreError> {
+        let call = Call::about(chat, Script::Commit);
+        let call = match id {
+            CommitId::Update(id) => call.with("update").with(&id.to_le_bytes()[..]),
+            CommitId::Own(id) => call.with("own").with(id),
+        };
+        let due = record
+            .due
+            .map_or(String::new(), |due| alarm_ms(due).to_string());
+        let call = call.with(expected.0).with(record.write()?).with(due);
+        self.decide(chat, call.with(chat.0).with(SEEN_MAX * ID_BYTES))
+            .await
+    }
+
+    async fn lease(
+        &self,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<ChatId>, StoreError> {
+        alarms::lease(&self.link, now_ms(now), alarm_ms(until), limit).await
+    }
+
+    async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
+        let call = Call::about(chat, Script::Forget);
+        self.decide(chat, call.with(expected.0).with(chat.0)).await
+    }
+
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+        alarms::overdue(&self.link, now_ms(now)).await
+    }
+}

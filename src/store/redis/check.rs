@@ -1,0 +1,93 @@
+//! What a server must be before it may keep people's dates.
+
+use std::collections::HashMap;
+
+use redis::{FromRedisValue, Value, cmd};
+
+use super::link::{Link, code, in_time};
+use crate::store::{CALL_SECONDS_MAX, StoreError};
+
+/// The server may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fitness {
+    /// It keeps what it is given.
+    Fit,
+    /// It was not asked, or does not say, as some hosted servers do not: it is the operator's word that it keeps anything.
+    Unsaid,
+}
+
+/// Why a server may not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    #[error(
+        "the server may drop records when its memory is full (maxmemory-policy {0}): set maxmemory-policy noeviction"
+    )]
+    Evicts(String),
+    #[error(
+        "the server writes nothing to disk: set appendonly yes (or save), or allow a volatile store if losing every date is acceptable"
+    )]
+    Forgets,
+    #[error("the server is too old for the scripts: Redis 7 or Valkey is needed")]
+    TooOld,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Looks at every server that takes writes.
+///
+/// # Errors
+/// [`Unfit`] at the first server that cannot be trusted with records.
+pub async fn check(link: &Link, allow_volatile: bool) -> Result<Fitness, Unfit> {
+    if !runs_scripts(link).await? {
+        return Err(Unfit::TooOld);
+    }
+    if allow_volatile {
+        return Ok(Fitness::Unsaid);
+    }
+    let question = cmd("CONFIG")
+        .arg("GET")
+        .arg(&["maxmemory", "maxmemory-policy", "appendonly", "save"])
+        .take();
+    let answers = async {
+        match link.ask_each(&question).await {
+            // Hosted servers forbid the question, or take the command away.
+            Err(error) if matches!(code(&error).as_str(), "NOPERM" | "ERR") => Ok(None),
+            answers => answers.map(Some),
+        }
+    };
+    let Some(answers) = in_time(CALL_SECONDS_MAX, answers).await? else {
+        return Ok(Fitness::Unsaid);
+    };
+    answers.into_iter().try_for_each(judge)?;
+    Ok(Fitness::Fit)
+}
+
+fn judge(answer: Value) -> Result<(), Unfit> {
+    let settings = HashMap::<String, String>::from_redis_value(answer)
+        .map_err(|_| StoreError::Unavailable("the server's settings cannot be read".into()))?;
+    let setting = |name: &str| settings.get(name).map_or("", String::as_str);
+    let policy = setting("maxmemory-policy");
+    if setting("maxmemory") != "0" && policy != "noeviction" {
+        return Err(Unfit::Evicts(policy.into()));
+    }
+    if setting("appendonly") != "yes" && setting("save").is_empty() {
+        return Err(Unfit::Forgets);
+    }
+    Ok(())
+}
+
+/// The first line of our scripts makes the server refuse, before anything is written, what it could not finish.
+/// Servers before Redis 7 do not know it.
+async fn runs_scripts(link: &Link) -> Result<bool, StoreError> {
+    let question = cmd("EVAL")
+        .arg("#!lua flags=no-writes\nreturn 1")
+        .arg(0)
+        .take();
+    let answers = async {
+        match link.ask_each(&question).await {
+            Err(error) if code(&error) == "ERR" => Ok(false),
+            answers => answers.map(|_| true),
+        }
+    };
+    in_time(CALL_SECONDS_MAX, answers).await
+}

@@ -1,0 +1,54 @@
+//! Under which keys a chat is found.
+
+use crate::store::ChatId;
+
+/// How many sorted sets hold the alarms. Never to be changed: it decides under which key a chat is found.
+pub const SHARDS: i64 = 64;
+
+/// How many slots every cluster has.
+const SLOTS: u16 = 16384;
+
+/// One of [`SHARDS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Shard(i64);
+
+impl Shard {
+    pub fn of(chat: ChatId) -> Self {
+        Self(chat.0.rem_euclid(SHARDS))
+    }
+
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..SHARDS).map(Self)
+    }
+
+    /// The slot of a cluster that holds all keys of this shard: what stands between the braces decides.
+    pub fn slot(self) -> u16 {
+        crc16(self.0.to_string().as_bytes()) % SLOTS
+    }
+}
+
+/// The hash that holds a chat's record.
+pub fn record(chat: ChatId) -> String {
+    let Shard(shard) = Shard::of(chat);
+    format!("gil:{{{shard}}}:chat:{}", chat.0)
+}
+
+/// The sorted set that holds the alarms of a shard.
+pub fn alarms(Shard(shard): Shard) -> String {
+    format!("gil:{{{shard}}}:due")
+}
+
+/// The sorted set that holds a chat's alarm.
+pub fn alarms_of(chat: ChatId) -> String {
+    alarms(Shard::of(chat))
+}
+
+/// The sum by which a cluster places its keys (CRC-16/XMODEM, as its specification says).
+fn crc16(bytes: &[u8]) -> u16 {
+    bytes.iter().fold(0, |sum, &byte| {
+        (0..8).fold(sum ^ (u16::from(byte) << 8), |sum, _| {
+            let carry = sum & 0x8000 != 0;
+            (sum << 1) ^ if carry { 0x1021 } else { 0 }
+        })
+    })
+}

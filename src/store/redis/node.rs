@@ -1,0 +1,122 @@
+//! One server, behind a connection that is made anew when it breaks.
+
+use std::sync::{PoisonError, RwLock};
+use std::time::Duration;
+
+use redis::aio::{ConnectionManager, ConnectionManagerConfig};
+use redis::io::tcp::TcpSettings;
+use redis::{
+    Client, Cmd, ConnectionInfo, ErrorKind, FromRedisValue, IntoConnectionInfo, Pipeline,
+    ProtocolVersion, RedisResult, ServerErrorKind,
+};
+
+/// How long one attempt to connect may take.
+const ATTEMPT_SECONDS_MAX: Duration = Duration::from_secs(1);
+/// How long one answer may take.
+const ANSWER_SECONDS_MAX: Duration = Duration::from_secs(1);
+/// How long sent bytes may stay unconfirmed by the other machine before the connection counts as dead.
+const SILENCE_SECONDS_MAX: Duration = Duration::from_secs(5);
+
+/// What is asked of one server over one connection.
+#[derive(Debug, Clone, Copy)]
+pub enum Question<'a> {
+    One(&'a Cmd),
+    Several(&'a Pipeline),
+}
+
+pub struct Node {
+    client: Client,
+    current: RwLock<Current>,
+}
+
+/// The connection in use. Its number tells whether it has been replaced since.
+#[derive(Clone)]
+struct Current {
+    number: u64,
+    manager: ConnectionManager,
+}
+
+impl Node {
+    /// Connects when it is first asked.
+    ///
+    /// # Errors
+    /// When the address makes no sense.
+    pub fn at(address: ConnectionInfo) -> RedisResult<Self> {
+        let client = Client::open(address)?;
+        let manager = client.get_connection_manager_lazy(patience())?;
+        let current = RwLock::new(Current { number: 0, manager });
+        Ok(Self { client, current })
+    }
+
+    /// Asks once. After an error nobody knows whether it happened, unless the server itself refused.
+    pub async fn ask<T: FromRedisValue>(&self, question: Question<'_>) -> RedisResult<T> {
+        let mut current = self.current();
+        let answer = match question {
+            Question::One(command) => command.query_async(&mut current.manager).await,
+            Question::Several(commands) => commands.query_async(&mut current.manager).await,
+        };
+        if let Err(error) = &answer
+            && error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly)
+        {
+            self.connect_anew(current.number);
+        }
+        answer
+    }
+
+    fn current(&self) -> Current {
+        let current = self.current.read();
+        current.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A master that has become a replica keeps its connections open, and behind a name the new master is only found
+    /// by connecting again.
+    fn connect_anew(&self, number: u64) {
+        let current = self.current.write();
+        let mut current = current.unwrap_or_else(PoisonError::into_inner);
+        if current.number == number
+            && let Ok(manager) = self.client.get_connection_manager_lazy(patience())
+        {
+            let number = number + 1;
+            *current = Current { number, manager };
+        }
+    }
+}
+
+impl<'a> From<&'a Cmd> for Question<'a> {
+    fn from(command: &'a Cmd) -> Self {
+        Self::One(command)
+    }
+}
+
+impl<'a> From<&'a Pipeline> for Question<'a> {
+    fn from(commands: &'a Pipeline) -> Self {
+        Self::Several(commands)
+    }
+}
+
+/// Reads an address. Over the third protocol, unless the address names one, a lost connection is noticed when idle.
+pub fn address(url: &str) -> RedisResult<ConnectionInfo> {
+    let address = url.into_connection_info()?.set_tcp_settings(socket());
+    if url.contains("protocol=") {
+        return Ok(address);
+    }
+    let settings = address.redis_settings().clone();
+    Ok(address.set_redis_settings(settings.set_protocol(ProtocolVersion::RESP3)))
+}
+
+fn socket() -> TcpSettings {
+    let settings = TcpSettings::default().set_nodelay(true);
+    #[cfg(target_os = "linux")]
+    let settings = settings.set_user_timeout(SILENCE_SECONDS_MAX);
+    settings
+}
+
+/// A connection that breaks is tried again soon and not for long: whoever asks next starts it once more.
+fn patience() -> ConnectionManagerConfig {
+    ConnectionManagerConfig::new()
+        .set_number_of_retries(1)
+        .set_min_delay(Duration::from_millis(50))
+        .set_max_delay(Duration::from_millis(500))
+        .set_connection_timeout(Some(ATTEMPT_SECONDS_MAX))
+        .set_response_timeout(Some(ANSWER_SECONDS_MAX))
+}

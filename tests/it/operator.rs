@@ -1,0 +1,349 @@
+//! What an operator sees: the program itself, started, asked, and stopped.
+
+use std::fs::{self, File};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
+
+use chrono::TimeDelta;
+use gilbot::emulator::Emulator;
+use gilbot::runtime::clock::Clock;
+use gilbot::runtime::gauge::{self, Kind, METRICS};
+use gilbot::runtime::ops::{self, OpsState, Unwell};
+use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stop::Stop;
+use gilbot::store::sqlite::SqliteStore;
+use gilbot::telegram::outcome::Delivery;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+
+/// The longest that the program may take to do anything; on an idle machine it takes a moment.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// A resident number, as somebody might send it.
+const SECRET: &str = "900101-1234567";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn it_serves_tells_how_it_is_and_ends_gently() {
+    let (emulator, person) = emulator().await;
+    let place = TempDir::new().unwrap();
+    let listen = free_address().await;
+    let mut serving = serving(&emulator, place.path(), &listen.to_string());
+
+    emulator.with(|world| world.say(person, person, "/start"));
+    emulator
+        .until(|world| (world.messages(person).len() > 1).then_some(()))
+        .await;
+    let ready = answer(listen, "readyz").await;
+    assert_eq!(ready, (200, "ready\n".into()));
+    assert_eq!(answer(listen, "healthz").await, (200, "alive\n".into()));
+    let (_, metrics) = answer(listen, "metrics").await;
+    let taken = r#"gilbot_updates_total{outcome="taken"} 1"#;
+    assert!(metrics.contains(taken), "{metrics}");
+    let anywhere = format!("0.0.0.0:{}", listen.port());
+    for asked in [listen.to_string(), anywhere] {
+        let health = program(place.path(), &[("OPS_LISTEN", &asked)], &["health"]);
+        assert!(ended(health).await.success(), "{asked}");
+    }
+
+    let process = serving.id().to_string();
+    let told = Command::new("kill").args(["-TERM", &process]).status();
+    assert!(told.unwrap().success());
+    let status = timeout(PATIENCE, ended_soon(&mut serving)).await;
+    assert_eq!(status.expect("it ends").code(), Some(0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_finest_log_holds_neither_the_token_nor_what_was_typed() {
+    let (emulator, person) = emulator().await;
+    let place = TempDir::new().unwrap();
+    let mut serving = serving(&emulator, place.path(), "");
+
+    let said = emulator.with(|world| world.say(person, person, SECRET));
+    emulator
+        .until(|world| {
+            let erased = world.message(person, said).is_none();
+            (erased && !world.messages(person).is_empty()).then_some(())
+        })
+        .await;
+    serving.kill().unwrap();
+    serving.wait().unwrap();
+
+    let log = log(place.path());
+    assert!(log.contains("gilbot::"), "it logs: {log}");
+    let letters = emulator.token().split(':').next_back().unwrap();
+    for planted in [letters, SECRET, &SECRET[7..], &person.to_string()] {
+        assert!(!log.contains(planted), "{planted} stands in the log");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_that_telegram_does_not_know_is_told_plainly() {
+    let (emulator, _) = emulator().await;
+    let place = TempDir::new().unwrap();
+    let url = emulator.api_url();
+    let settings = [
+        ("TELOXIDE_TOKEN", "1:never_known_to_anybody_hunter2"),
+        ("TELOXIDE_API_URL", url.as_str()),
+    ];
+    let status = ended(program(place.path(), &settings, &["serve"])).await;
+    assert_eq!(status.code(), Some(1));
+    let log = log(place.path());
+    assert!(log.contains("token"), "{log}");
+    assert!(!log.contains("hunter2"), "{log}");
+}
+
+#[tokio::test]
+async fn wrong_settings_end_it_with_2_and_are_told_together() {
+    let place = TempDir::new().unwrap();
+    let settings = [("OPS_LISTEN", "hunter2"), ("LOG_FORMAT", "hunter2")];
+    let status = ended(program(place.path(), &settings, &["serve"])).await;
+    assert_eq!(status.code(), Some(2));
+    let told = log(place.path());
+    let names: Vec<_> = told
+        .lines()
+        .filter_map(|line| line.split(':').next())
+        .collect();
+    assert_eq!(names, ["TELOXIDE_TOKEN", "OPS_LISTEN", "LOG_FORMAT"]);
+    assert!(!told.contains("hunter2"), "{told}");
+}
+
+#[tokio::test]
+async fn settings_are_read_from_a_file_whose_bad_lines_are_not_repeated() {
+    let place = TempDir::new().unwrap();
+    fs::write(place.path().join(".env"), "TELOXIDE_TOKEN=hunter2\n").unwrap();
+    ended(program(place.path(), &[], &["serve"])).await;
+    let told = log(place.path());
+    assert!(told.contains("BotFather가 준 그대로"), "{told}");
+
+    fs::write(place.path().join(".env"), "TELOXIDE_TOKEN 1:hunter2\n").unwrap();
+    let status = ended(program(place.path(), &[], &["serve"])).await;
+    assert_eq!(status.code(), Some(2));
+    let told = log(place.path());
+    assert!(told.starts_with(".env: "), "{told}");
+    assert!(!told.contains("hunter2"), "{told}");
+}
+
+#[tokio::test]
+async fn health_is_bad_when_nobody_answers() {
+    let place = TempDir::new().unwrap();
+    let nobody = free_address().await.to_string();
+    let health = program(place.path(), &[("OPS_LISTEN", &nobody)], &["health"]);
+    assert_eq!(ended(health).await.code(), Some(1));
+    let unset = program(place.path(), &[], &["health"]);
+    assert_eq!(ended(unset).await.code(), Some(2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_command_leads_back_from_a_webhook_to_polling() {
+    let (emulator, _) = emulator().await;
+    let place = TempDir::new().unwrap();
+    let (token, url) = (emulator.token().to_owned(), emulator.api_url());
+    let settings = [
+        ("TELOXIDE_TOKEN", token.as_str()),
+        ("TELOXIDE_API_URL", url.as_str()),
+    ];
+    let removed = program(place.path(), &settings, &["webhook-remove"]);
+    assert!(ended(removed).await.success());
+    let calls = emulator.see(|world| world.calls_of("deleteWebhook").len());
+    assert_eq!(calls, 1);
+}
+
+#[tokio::test]
+async fn readiness_says_which_part_is_not_ready() {
+    let place = TempDir::new().unwrap();
+    let (asked, state) = ops_over(place.path(), true).await;
+    let unready = |lack: &str| (503, format!("{lack}\n"));
+
+    let silent = answer(asked, "readyz").await;
+    assert_eq!(silent, unready("intake: Telegram has not answered yet"));
+    state.pulse.intake();
+    assert_eq!(answer(asked, "readyz").await.0, 200);
+    state.clock.move_by(TimeDelta::seconds(89));
+    assert_eq!(answer(asked, "readyz").await.0, 200);
+    state.clock.move_by(TimeDelta::seconds(30));
+    let (status, lack) = answer(asked, "readyz").await;
+    assert_eq!(status, 503);
+    assert!(lack.starts_with("intake: Telegram has not answered for 1"));
+
+    state.pulse.intake();
+    let beside = rusqlite::Connection::open(database(place.path())).unwrap();
+    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'";
+    let table: String = beside.query_row(tables, [], |row| row.get(0)).unwrap();
+    beside.execute(&format!("DROP TABLE {table}"), []).unwrap();
+    let (status, lack) = answer(asked, "readyz").await;
+    assert_eq!(status, 503);
+    assert!(
+        lack.starts_with("store: the store is not available"),
+        "{lack}"
+    );
+    let (_, metrics) = answer(asked, "metrics").await;
+    assert!(metrics.contains("gilbot_store_up 0"), "{metrics}");
+
+    state.stop.tell();
+    let (_, lack) = answer(asked, "readyz").await;
+    assert!(lack.starts_with("bot: is stopping\nstore: "), "{lack}");
+}
+
+#[tokio::test]
+async fn a_webhook_is_ready_once_it_listens_and_silence_means_nothing() {
+    let place = TempDir::new().unwrap();
+    let (asked, state) = ops_over(place.path(), false).await;
+    let (_, lack) = answer(asked, "readyz").await;
+    assert_eq!(lack, "intake: the webhook does not listen yet\n");
+    state.pulse.intake();
+    state.clock.move_by(TimeDelta::days(1));
+    assert_eq!(answer(asked, "readyz").await.0, 200);
+}
+
+#[tokio::test]
+async fn a_worker_that_hangs_is_not_alive() {
+    let place = TempDir::new().unwrap();
+    let (asked, state) = ops_over(place.path(), true).await;
+    assert_eq!(answer(asked, "healthz").await.0, 200, "it has just begun");
+    state.clock.move_by(TimeDelta::seconds(61));
+    assert_eq!(answer(asked, "healthz").await.0, 503, "it has never looked");
+    let told = ops::ask(asked).await;
+    assert!(matches!(told, Err(Unwell::Told(words)) if words.starts_with("worker: ")));
+    state.pulse.worker();
+    assert_eq!(answer(asked, "healthz").await.0, 200);
+    assert_eq!(ops::ask(asked).await, Ok(()));
+    state.clock.move_by(TimeDelta::hours(-2));
+    assert_eq!(answer(asked, "healthz").await.0, 200, "a clock put back");
+}
+
+#[tokio::test]
+async fn every_metric_is_told_with_its_meaning_and_its_labels() {
+    let place = TempDir::new().unwrap();
+    let (asked, _) = ops_over(place.path(), true).await;
+    drop(gauge::turn_begins());
+    gauge::update(false);
+    gauge::conflict();
+    gauge::delivered(Duration::from_millis(3));
+    gauge::sent(&Delivery::Done(None));
+    gauge::reminded("Day30");
+    gauge::panicked();
+    let (_, told) = answer(asked, "metrics").await;
+    for metric in METRICS {
+        let (name, help) = (metric.name, metric.help);
+        assert!(told.contains(&format!("# HELP {name} {help}\n")), "{told}");
+        let kind = match metric.kind {
+            Kind::Counter => "counter",
+            Kind::Gauge => "gauge",
+            Kind::Histogram => "histogram",
+        };
+        assert!(told.contains(&format!("# TYPE {name} {kind}\n")), "{name}");
+        let mut rows = told.lines().filter(|line| line.starts_with(name));
+        let has_labels = |row: &str| metric.labels.iter().all(|label| row.contains(label));
+        assert!(rows.any(has_labels), "{name}");
+    }
+    let described = told.lines().filter(|line| line.starts_with("# TYPE"));
+    assert_eq!(
+        described.count(),
+        METRICS.len(),
+        "no metric stands elsewhere"
+    );
+}
+
+async fn emulator() -> (Emulator, i64) {
+    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
+    let clock = Clock::new();
+    let emulator = Emulator::start(anywhere, Arc::new(move || clock.now()));
+    let emulator = emulator.await.unwrap();
+    let person = emulator.with(|world| world.add_person("김영자", "ko"));
+    (emulator, person)
+}
+
+fn serving(emulator: &Emulator, place: &Path, ops_listen: &str) -> Child {
+    let store = format!("sqlite:{}", database(place));
+    let (token, url) = (emulator.token().to_owned(), emulator.api_url());
+    let settings = [
+        ("TELOXIDE_TOKEN", token.as_str()),
+        ("TELOXIDE_API_URL", &url),
+        ("STORE_URL", &store),
+        ("OPS_LISTEN", ops_listen),
+        ("RUST_LOG", "trace"),
+    ];
+    program(place, &settings, &["serve"])
+}
+
+/// The program in a folder of its own, with these settings alone; what it says goes to a file there.
+fn program(place: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Child {
+    let said = File::create(place.join("log")).unwrap();
+    Command::new(env!("CARGO_BIN_EXE_gilbot"))
+        .args(arguments)
+        .env_clear()
+        .envs(settings.iter().copied())
+        .current_dir(place)
+        .stdin(Stdio::null())
+        .stdout(said.try_clone().unwrap())
+        .stderr(said)
+        .spawn()
+        .unwrap()
+}
+
+async fn ended(mut child: Child) -> ExitStatus {
+    let status = timeout(PATIENCE, ended_soon(&mut child)).await;
+    status.expect("it ends")
+}
+
+async fn ended_soon(child: &mut Child) -> ExitStatus {
+    loop {
+        match child.try_wait().unwrap() {
+            Some(status) => return status,
+            None => tokio::time::sleep(Duration::from_millis(10)).await,
+        }
+    }
+}
+
+fn log(place: &Path) -> String {
+    fs::read_to_string(place.join("log")).unwrap()
+}
+
+fn database(place: &Path) -> String {
+    place.join("gilbot.db").display().to_string()
+}
+
+/// Health and metrics alone, of a bot whose parts the test moves.
+async fn ops_over(place: &Path, polling: bool) -> (SocketAddr, OpsState) {
+    let clock = Clock::new();
+    let state = OpsState {
+        store: Arc::new(SqliteStore::open(&database(place)).unwrap()),
+        pulse: Arc::new(Pulse::new(clock.clone())),
+        clock,
+        stop: Stop::new(),
+        polling,
+    };
+    let shared = OpsState {
+        store: Arc::clone(&state.store),
+        pulse: Arc::clone(&state.pulse),
+        clock: state.clock.clone(),
+        stop: state.stop.clone(),
+        polling,
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(ops::serve(listener, shared, std::future::pending()));
+    (address, state)
+}
+
+async fn answer(listen: SocketAddr, path: &str) -> (u16, String) {
+    let asked = reqwest::get(format!("http://{listen}/{path}")).await;
+    let answer = asked.unwrap();
+    (answer.status().as_u16(), answer.text().await.unwrap())
+}
+
+/// A port below those that the system hands out by itself, so that nobody takes it before the program does.
+async fn free_address() -> SocketAddr {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let first = 12_000 + u16::try_from(std::process::id() % 2_000).unwrap();
+    loop {
+        let port = first + NEXT.fetch_add(1, Ordering::Relaxed);
+        if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)).await {
+            return listener.local_addr().unwrap();
+        }
+    }
+}
