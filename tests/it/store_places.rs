@@ -1,0 +1,226 @@
+//! The places in which every store is tried, and a look behind each of them.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use async_trait::async_trait;
+use gilbot::store::redis::{RedisOptions, RedisStore};
+use gilbot::store::sqlite::SqliteStore;
+use gilbot::store::{ChatId, Store};
+use rusqlite::Connection;
+use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::clusters::shared_cluster;
+use crate::servers::{Server, shared};
+
+/// One empty place for one test.
+#[async_trait]
+pub trait Place: Send + Sync {
+    /// A store on this place, as one replica has it.
+    async fn open(&self) -> Arc<dyn Store>;
+    /// Replaces the text of a record, which must be there.
+    fn spoil(&self, chat: ChatId, text: &str);
+    /// The text of a record, as it is kept.
+    fn text_of(&self, chat: ChatId) -> Option<String>;
+    /// Everything that is kept here, as it lies.
+    fn bytes(&self) -> Vec<u8>;
+}
+
+pub struct SqliteFile {
+    dir: TempDir,
+}
+
+impl SqliteFile {
+    pub async fn empty() -> Self {
+        let dir = TempDir::with_prefix("gilbot-sqlite-").expect("a directory");
+        Self { dir }
+    }
+
+    pub fn path(&self) -> String {
+        self.dir.path().join("gilbot.db").display().to_string()
+    }
+
+    pub fn connect(&self) -> Connection {
+        Connection::open(self.path()).expect("the file opens")
+    }
+}
+
+#[async_trait]
+impl Place for SqliteFile {
+    async fn open(&self) -> Arc<dyn Store> {
+        Arc::new(SqliteStore::open(&self.path()).expect("the file opens"))
+    }
+
+    fn spoil(&self, chat: ChatId, text: &str) {
+        spoil(&self.connect(), chat, text);
+    }
+
+    fn text_of(&self, chat: ChatId) -> Option<String> {
+        text_of(&self.connect(), chat)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let files = std::fs::read_dir(self.dir.path()).expect("the directory is there");
+        let paths = files.map(|file| file.expect("a file").path());
+        paths
+            .flat_map(|path| std::fs::read(path).expect("the file reads"))
+            .collect()
+    }
+}
+
+/// All replicas share one store, as they must: it lives in memory.
+pub struct SqliteMemory {
+    store: Arc<SqliteStore>,
+    beside: std::sync::Mutex<Connection>,
+}
+
+impl SqliteMemory {
+    pub async fn empty() -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let path = format!("file:place{number}?mode=memory&cache=shared");
+        let store = Arc::new(SqliteStore::open(&path).expect("memory opens"));
+        let beside = Connection::open(&path).expect("memory opens").into();
+        Self { store, beside }
+    }
+}
+
+#[async_trait]
+impl Place for SqliteMemory {
+    async fn open(&self) -> Arc<dyn Store> {
+        self.store.clone()
+    }
+
+    fn spoil(&self, chat: ChatId, text: &str) {
+        spoil(&self.beside.lock().unwrap(), chat, text);
+    }
+
+    fn text_of(&self, chat: ChatId) -> Option<String> {
+        text_of(&self.beside.lock().unwrap(), chat)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let beside = self.beside.lock().unwrap();
+        let mut rows = beside
+            .prepare("SELECT id || body || hex(seen) || coalesce(due, '') FROM chat")
+            .unwrap();
+        let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        rows.flat_map(|row| row.unwrap().into_bytes()).collect()
+    }
+}
+
+fn spoil(connection: &Connection, chat: ChatId, text: &str) {
+    let rows = connection.execute("UPDATE chat SET body = ?2 WHERE id = ?1", (chat.0, text));
+    assert_eq!(rows, Ok(1));
+}
+
+fn text_of(connection: &Connection, chat: ChatId) -> Option<String> {
+    let text = "SELECT body FROM chat WHERE id = ?1";
+    connection.query_row(text, [chat.0], |row| row.get(0)).ok()
+}
+
+/// A database of the shared server.
+pub struct RedisNode {
+    database: u32,
+}
+
+impl RedisNode {
+    pub async fn empty() -> Self {
+        static DATABASE: AtomicU32 = AtomicU32::new(1);
+        let database = DATABASE.fetch_add(1, Ordering::Relaxed);
+        Self { database }
+    }
+}
+
+#[async_trait]
+impl Place for RedisNode {
+    async fn open(&self) -> Arc<dyn Store> {
+        let url = format!("{}/{}", shared().url(), self.database);
+        let store = RedisStore::node(&url, RedisOptions::default()).await;
+        Arc::new(store.expect("the server answers"))
+    }
+
+    fn spoil(&self, chat: ChatId, text: &str) {
+        let _: u32 = shared().ask_in(self.database, &["HSET", &record_key(chat), "body", text]);
+    }
+
+    fn text_of(&self, chat: ChatId) -> Option<String> {
+        shared().ask_in(self.database, &["HGET", &record_key(chat), "body"])
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        bytes(shared(), self.database)
+    }
+}
+
+/// The shared cluster, emptied. It has no databases, so the tests use it one after another.
+pub struct RedisCluster {
+    _alone: MutexGuard<'static, ()>,
+}
+
+impl RedisCluster {
+    pub async fn empty() -> Self {
+        static ALONE: Mutex<()> = Mutex::const_new(());
+        let place = Self {
+            _alone: ALONE.lock().await,
+        };
+        for server in &shared_cluster().servers {
+            let _: () = server.ask(&["FLUSHALL"]);
+        }
+        place
+    }
+}
+
+#[async_trait]
+impl Place for RedisCluster {
+    async fn open(&self) -> Arc<dyn Store> {
+        let store = RedisStore::cluster(&shared_cluster().urls(), RedisOptions::default()).await;
+        Arc::new(store.expect("the cluster answers"))
+    }
+
+    fn spoil(&self, chat: ChatId, text: &str) {
+        let _: u32 = shared_cluster().owner(&record_key(chat)).ask(&[
+            "HSET",
+            &record_key(chat),
+            "body",
+            text,
+        ]);
+    }
+
+    fn text_of(&self, chat: ChatId) -> Option<String> {
+        shared_cluster()
+            .owner(&record_key(chat))
+            .ask(&["HGET", &record_key(chat), "body"])
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        let servers = &shared_cluster().servers;
+        servers.iter().flat_map(|server| bytes(server, 0)).collect()
+    }
+}
+
+/// The key as it has been written since the first release.
+pub fn record_key(chat: ChatId) -> String {
+    format!("gil:{{{}}}:chat:{}", chat.0.rem_euclid(64), chat.0)
+}
+
+/// The key as it has been written since the first release.
+pub fn alarms_key(chat: ChatId) -> String {
+    format!("gil:{{{}}}:due", chat.0.rem_euclid(64))
+}
+
+fn bytes(server: &Server, database: u32) -> Vec<u8> {
+    let keys: Vec<String> = server.ask_in(database, &["KEYS", "*"]);
+    let mut bytes = Vec::new();
+    for key in keys {
+        bytes.extend(key.as_bytes());
+        let kept: Vec<Vec<u8>> = match server.ask_in::<String>(database, &["TYPE", &key]).as_str() {
+            "hash" => server.ask_in(database, &["HGETALL", &key]),
+            "zset" => server.ask_in(database, &["ZRANGE", &key, "0", "-1", "WITHSCORES"]),
+            other => panic!("{key} is a {other}"),
+        };
+        bytes.extend(kept.concat());
+    }
+    bytes
+}

@@ -1,0 +1,79 @@
+//! One suite for every store: what the contract says, told as stories.
+
+use chrono::{DateTime, Utc};
+use gilbot::dialogue::event::MessageId;
+use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store};
+
+use crate::store_places::{RedisCluster, RedisNode, SqliteFile, SqliteMemory};
+use crate::{store_alarms, store_commits};
+
+macro_rules! on_every_store {
+    ($($stories:ident::$story:ident),* $(,)?) => {
+        on_store!(sqlite_file, SqliteFile, $($stories::$story),*);
+        on_store!(sqlite_memory, SqliteMemory, $($stories::$story),*);
+        on_store!(redis_node, RedisNode, $($stories::$story),*);
+        on_store!(redis_cluster, RedisCluster, $($stories::$story),*);
+    };
+}
+
+macro_rules! on_store {
+    ($name:ident, $place:ident, $($stories:ident::$story:ident),*) => {
+        mod $name {
+            use super::*;
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $story() {
+                    $stories::$story(&$place::empty().await).await;
+                }
+            )*
+        }
+    };
+}
+
+on_every_store!(
+    store_commits::a_chat_without_a_record_has_none,
+    store_commits::a_record_is_loaded_as_it_was_committed,
+    store_commits::a_commit_sent_again_is_a_duplicate_and_changes_nothing,
+    store_commits::a_commit_of_our_own_sent_again_is_a_duplicate,
+    store_commits::an_update_and_a_commit_of_our_own_never_share_a_name,
+    store_commits::a_commit_on_another_revision_is_a_conflict_and_changes_nothing,
+    store_commits::the_last_updates_are_remembered_and_older_ones_dropped,
+    store_commits::the_numbers_of_updates_may_restart_lower,
+    store_alarms::the_alarm_moves_with_the_record,
+    store_alarms::a_lease_gives_the_earliest_first_and_no_more_than_asked,
+    store_alarms::a_leased_chat_comes_again_at_the_end_of_the_lease,
+    store_alarms::a_commit_after_a_lease_sets_the_true_alarm,
+    store_alarms::an_alarm_is_never_early,
+    store_alarms::replicas_side_by_side_lease_each_chat_once,
+    store_commits::committers_side_by_side_lose_nothing,
+    store_commits::forget_leaves_no_trace,
+    store_commits::forget_on_another_revision_is_a_conflict_and_changes_nothing,
+    store_commits::a_spoiled_record_is_corrupt_and_its_bytes_stay,
+);
+
+pub const CHAT: ChatId = ChatId(7_123_456_789);
+
+/// A record that is told from others by one number.
+pub fn record(mark: i32, due: Option<DateTime<Utc>>) -> Record {
+    Record {
+        anchor: Some(MessageId(mark)),
+        due,
+        ..Record::default()
+    }
+}
+
+/// Seconds after an arbitrary instant.
+pub fn at(seconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp(1_800_000_000 + seconds, 0).unwrap()
+}
+
+pub async fn commit(store: &dyn Store, id: CommitId, revision: u64, record: &Record) {
+    let commit = store.commit(CHAT, id, Revision(revision), record).await;
+    assert_eq!(commit, Ok(Commit::Applied));
+}
+
+pub fn contains(bytes: &[u8], text: &str) -> bool {
+    bytes
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
