@@ -29,6 +29,8 @@ pub enum Press {
         although_missing: bool,
     },
     At(StepId),
+    /// A part of a step, in 쉬운 말.
+    Part(StepId, u8),
     Done(StepId),
     StuckAt(StepId),
     /// «화면이 달라요»: counted for the operator.

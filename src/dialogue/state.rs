@@ -2,6 +2,7 @@
 
 mod asking;
 mod ticks;
+mod walk;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -15,14 +16,13 @@ use super::reminder::{Notice, Stage};
 use super::settings::Settings;
 use crate::guide::checklist::ItemId;
 use crate::guide::glossary::TermId;
-use crate::guide::plan::Plan;
-use crate::guide::step::StepId;
 use crate::guide::topic::{Shelf, TopicId};
 use crate::guide::trouble::{Group, TroubleId};
 use crate::reading::suspicion::Suspicion;
 
 pub use asking::{Asking, DateTalk, Unclear};
 pub use ticks::Ticks;
+pub use walk::{Bookmark, Spot, Walk};
 
 /// One chat.
 ///
@@ -106,21 +106,6 @@ pub struct Choosing {
     pub unsure: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub certificate: Option<CertificateId>,
-}
-
-/// The way a person goes, and the certificate that it renews, if it is a known one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Walk {
-    pub plan: Plan,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub certificate: Option<CertificateId>,
-}
-
-/// A step of a walk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Spot {
-    pub walk: Walk,
-    pub step: StepId,
 }
 
 /// The checklist, before a walk or by itself.
@@ -211,17 +196,6 @@ pub enum Reply {
 pub struct Reminder {
     pub lines: Vec<(CertificateId, Notice)>,
     pub interrupted: Box<State>,
-}
-
-/// The last unfinished walk.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Bookmark {
-    pub spot: Spot,
-    /// When the person was last there.
-    pub at: DateTime<Utc>,
-    /// Whether the one gentle nudge has been given.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub nudged: bool,
 }
 
 /// What has just happened, said once above the screen.

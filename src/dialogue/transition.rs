@@ -84,6 +84,7 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Tick(item, ticked) => walking::tick(dialogue, item, ticked),
         Press::Depart { although_missing } => walking::depart(dialogue, although_missing),
         Press::At(step) => walking::at(dialogue, step),
+        Press::Part(step, part) => walking::part(dialogue, step, part),
         Press::Done(step) => walking::done(dialogue, step),
         Press::StuckAt(step) => walking::stuck(dialogue, step),
         Press::Differs(step) => return walking::differs(dialogue, step),

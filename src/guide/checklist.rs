@@ -5,7 +5,9 @@ use super::provenance::{Confidence, Provenance};
 /// The stable number of a thing to have ready, 1 to 10; `check-01` is its text, `check-01.title` its short name.
 ///
 /// It is stored in records and stands in button data, so it is never given to another item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
 #[serde(transparent)]
 pub struct ItemId(pub u8);
 

@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 
 use super::plan::{Channel, Medium, Plan, Procedure};
-use super::step::Step;
+use super::step::{Step, StepId};
 
 pub mod issue_app;
 pub mod issue_web;
@@ -37,6 +37,17 @@ pub fn steps(plan: &Plan) -> Vec<&'static Step> {
 pub fn step(id: &str) -> Option<&'static Step> {
     all().find(|step| step.id.0 == id)
 }
+
+/// In how many parts a step is said in 쉬운 말, one action each; `step-ID-part-1` and so on are their texts there.
+pub fn easy_parts(step: StepId) -> u8 {
+    EASY_PARTS
+        .iter()
+        .find(|(split, _)| *split == step)
+        .map_or(1, |(_, parts)| *parts)
+}
+
+/// The steps that are larger than one action.
+const EASY_PARTS: &[(StepId, u8)] = &[];
 
 /// Every step of every procedure, each once.
 pub fn all() -> impl Iterator<Item = &'static Step> {

@@ -43,7 +43,11 @@ pub const EASY: &[Source] = embedded!("ko-easy":
 
 /// The English files. What they lack is said in Korean.
 pub const ENGLISH: &[Source] = embedded!("en":
+    "checklist",
+    "choose",
     "pages",
+    "screens",
+    "steps",
 );
 
 /// Why the words cannot be used.

@@ -33,7 +33,8 @@ pub(crate) fn fold(text: &str) -> Folded {
 /// Whether the character is written onto the one before it: an accent, or the vowel or final
 /// consonant of a syllable sent in pieces (as some phones and computers do).
 fn continues(character: char) -> bool {
-    matches!(character, '\u{1160}'..='\u{11FF}') || (!character.is_ascii() && is_combining_mark(character))
+    matches!(character, '\u{1160}'..='\u{11FF}')
+        || (!character.is_ascii() && is_combining_mark(character))
 }
 
 fn fold_cluster(cluster: &[char], span: (usize, usize), folded: &mut Folded) {
@@ -47,7 +48,9 @@ fn fold_cluster(cluster: &[char], span: (usize, usize), folded: &mut Folded) {
     };
     match cluster {
         // Syllables, and single consonants such as ㅂ, are already what we compare with.
-        [single] if single.is_ascii() || matches!(single, '가'..='힣' | 'ㄱ'..='ㆎ') => push(*single),
+        [single] if single.is_ascii() || matches!(single, '가'..='힣' | 'ㄱ'..='ㆎ') => {
+            push(*single)
+        }
         _ => cluster.iter().copied().nfkc().for_each(push),
     }
 }
@@ -56,7 +59,9 @@ fn fold_cluster(cluster: &[char], span: (usize, usize), folded: &mut Folded) {
 fn simplified(character: char) -> Option<char> {
     Some(match character {
         '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => return None,
-        '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}' | '\u{20E3}' | '\u{34F}' | '\u{180E}' => return None,
+        '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{AD}' | '\u{20E3}' | '\u{34F}' | '\u{180E}' => {
+            return None;
+        }
         '\u{E0000}'..='\u{E007F}' | '\u{1D173}'..='\u{1D17A}' => return None,
         '‐'..='―' | '−' | 'ㅡ' | '\u{1173}' | '⁃' | '﹣' | 'ー' | '─' | '━' => '-',
         '∼' | '〜' | '～' | '˜' | '∽' => '~',

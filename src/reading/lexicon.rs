@@ -15,7 +15,10 @@ impl<T: Copy> Lexicon<T> {
             for spelling in spellings.split('|') {
                 let pattern: Vec<char> = spelling.chars().collect();
                 if let Some(first) = pattern.first() {
-                    by_first.entry(*first).or_default().push((pattern, *meaning));
+                    by_first
+                        .entry(*first)
+                        .or_default()
+                        .push((pattern, *meaning));
                 }
             }
         }
@@ -28,7 +31,9 @@ impl<T: Copy> Lexicon<T> {
     /// The longest word that begins exactly at `at`, and the index behind it.
     pub fn longest(&self, chars: &[char], at: usize) -> Option<(T, usize)> {
         let entries = self.by_first.get(chars.get(at)?)?;
-        entries.iter().find_map(|(pattern, meaning)| Some((*meaning, matched(pattern, chars, at)?)))
+        entries
+            .iter()
+            .find_map(|(pattern, meaning)| Some((*meaning, matched(pattern, chars, at)?)))
     }
 }
 
@@ -82,13 +87,21 @@ pub(crate) fn holds(chars: &[char], words: &str) -> bool {
 
 /// The index of the first character at or behind `at` that is no blank.
 pub(crate) fn past_blanks(chars: &[char], at: usize) -> usize {
-    let blanks = chars.iter().skip(at).take_while(|c| matches!(c, ' ' | '\n')).count();
+    let blanks = chars
+        .iter()
+        .skip(at)
+        .take_while(|c| matches!(c, ' ' | '\n'))
+        .count();
     at + blanks
 }
 
 /// The index behind the last character before `at` that is no blank.
 pub(crate) fn before_blanks(chars: &[char], at: usize) -> usize {
-    let blanks = chars[..at.min(chars.len())].iter().rev().take_while(|c| matches!(c, ' ' | '\n')).count();
+    let blanks = chars[..at.min(chars.len())]
+        .iter()
+        .rev()
+        .take_while(|c| matches!(c, ' ' | '\n'))
+        .count();
     at - blanks
 }
 

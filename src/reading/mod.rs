@@ -4,10 +4,10 @@
 //! comes out as [`sift::SafeText`] may be looked at by anything else.
 
 pub mod date;
-pub mod suspicion;
-pub mod question;
-pub mod intent;
 mod fold;
+pub mod intent;
 mod lexicon;
 mod numeral;
+pub mod question;
 pub mod sift;
+pub mod suspicion;

@@ -44,8 +44,14 @@ pub(crate) fn sino_number(chars: impl Iterator<Item = char>) -> Option<Numeral> 
         return None;
     }
     if chars.iter().all(|c| sino_digit(*c).is_some()) {
-        let value = chars.iter().filter_map(|c| sino_digit(*c)).fold(0, |sum, digit| sum * 10 + digit);
-        return Some(Numeral { value, length: chars.len() });
+        let value = chars
+            .iter()
+            .filter_map(|c| sino_digit(*c))
+            .fold(0, |sum, digit| sum * 10 + digit);
+        return Some(Numeral {
+            value,
+            length: chars.len(),
+        });
     }
     let (mut sum, mut pending, mut ceiling) = (0, None, 10_000);
     for character in chars {
@@ -59,5 +65,8 @@ pub(crate) fn sino_number(chars: impl Iterator<Item = char>) -> Option<Numeral> 
         }
     }
     let value = sum + pending.unwrap_or(0);
-    Some(Numeral { value, length: value.to_string().len() })
+    Some(Numeral {
+        value,
+        length: value.to_string().len(),
+    })
 }

@@ -11,7 +11,7 @@
 //! | `cert:3:later:1` (or `3`, `7` days) `cert:3:mute:on` `cert:3:mute:off` | its notices |
 //! | `ask:QUESTION` `unsure:QUESTION` `choose:QUESTION:ANSWER` | the questions before a walk |
 //! | `item:3` `tick:3:on` `tick:3:off` `prepare` `depart` `depart:anyway` | the checklist |
-//! | `step:ID` `done:ID` `stuck:ID` `differs:ID` `terms:ID` `term:ID` `trouble:T20` `human` | a walk |
+//! | `step:ID` `part:ID:1` `done:ID` `stuck:ID` `differs:ID` `terms:ID` `term:ID` `trouble:T20` `human` | a walk |
 //! | `date:for:3` `date:new` `date:ask:expiry` `date:ask:issue` `date:where` `date:years` | entering a date |
 //! | `date:year:2029` `date:month:202911` `date:mean:20291122` `date:save:20291122` `date:agree:20291122` `date:decline` | |
 //! | `label:3:LABEL` `remove:3` | one certificate |
@@ -53,6 +53,7 @@ pub fn encode(press: Press) -> String {
             although_missing: true,
         } => "depart:anyway".to_owned(),
         Press::At(step) => format!("step:{}", step.0),
+        Press::Part(step, part) => format!("part:{}:{part}", step.0),
         Press::Done(step) => format!("done:{}", step.0),
         Press::StuckAt(step) => format!("stuck:{}", step.0),
         Press::Differs(step) => format!("differs:{}", step.0),
@@ -106,6 +107,7 @@ fn read(code: &str) -> Option<Press> {
             although_missing: true,
         },
         ["step", step] => Press::At(step_of(step)?),
+        ["part", step, part] => Press::Part(step_of(step)?, part.parse().ok()?),
         ["done", step] => Press::Done(step_of(step)?),
         ["stuck", step] => Press::StuckAt(step_of(step)?),
         ["differs", step] => Press::Differs(step_of(step)?),

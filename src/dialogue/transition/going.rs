@@ -59,10 +59,9 @@ fn new_date(dialogue: &mut Dialogue) -> Option<Toast> {
 
 /// Into a step of the unfinished walk; whoever is on no walk that has it is asked the questions first.
 fn into(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
-    let spot = dialogue.bookmark.map(|bookmark| Spot {
-        step,
-        ..bookmark.spot
-    });
+    let spot = dialogue
+        .bookmark
+        .map(|bookmark| Spot::at(bookmark.spot.walk, step));
     let on_the_way = spot.filter(|spot| {
         let steps = route::steps(&spot.walk.plan);
         steps.iter().any(|row| row.id == step)

@@ -41,10 +41,9 @@ pub fn depart(dialogue: &mut Dialogue, although_missing: bool) -> Option<Toast> 
         .bookmark
         .map(|bookmark| bookmark.spot)
         .filter(|spot| spot.walk == walk);
-    let first = route::steps(&walk.plan).first().map(|step| Spot {
-        walk,
-        step: step.id,
-    });
+    let first = route::steps(&walk.plan)
+        .first()
+        .map(|step| Spot::at(walk, step.id));
     if let Some(spot) = kept.or(first) {
         dialogue.state = State::Walking(spot);
     }
@@ -53,7 +52,17 @@ pub fn depart(dialogue: &mut Dialogue, although_missing: bool) -> Option<Toast> 
 
 pub fn at(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
     if let Some(spot) = spot(dialogue) {
-        dialogue.state = State::Walking(Spot { step, ..spot });
+        // Back from help it is the same part; any other step begins with its first.
+        let part = if step == spot.step { spot.part } else { 0 };
+        dialogue.state = State::Walking(Spot { step, part, ..spot });
+    }
+    None
+}
+
+/// Another part of the step, in 쉬운 말.
+pub fn part(dialogue: &mut Dialogue, step: StepId, part: u8) -> Option<Toast> {
+    if let Some(spot) = spot(dialogue) {
+        dialogue.state = State::Walking(Spot { step, part, ..spot });
     }
     None
 }
@@ -67,10 +76,7 @@ pub fn done(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
     let at = steps.iter().position(|row| row.id == step);
     match at.and_then(|at| steps.get(at + 1)) {
         Some(next) => {
-            dialogue.state = State::Walking(Spot {
-                walk: spot.walk,
-                step: next.id,
-            });
+            dialogue.state = State::Walking(Spot::at(spot.walk, next.id));
         }
         None => arrive(dialogue, spot.walk),
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::reading::term_text;
 use crate::dialogue::press::{Cited, Place, Press};
 use crate::dialogue::screen::{Button, Screen, Site};
+use crate::dialogue::settings::Language;
 use crate::dialogue::state::{Dialogue, Help, Spot, Walk};
 use crate::dialogue::text::Text;
 use crate::guide::glossary::{self, TermId};
@@ -27,9 +28,20 @@ pub fn step(dialogue: &Dialogue, spot: &Spot, now: DateTime<Utc>) -> Screen {
         .with("number", at + 1)
         .with("total", steps.len())
         .with("title", title(spot.step));
-    let before = at
-        .checked_sub(1)
-        .map(|before| Button::plain("button-step-before", Press::At(steps[before].id)));
+    let parts = parts(dialogue, spot);
+    // Whoever has changed the language sees the whole step.
+    let part = spot.part.min(parts - 1);
+    let before = match (part, at) {
+        (0, 0) => None,
+        (0, at) => Some(Press::At(steps[at - 1].id)),
+        (part, _) => Some(Press::Part(spot.step, part - 1)),
+    };
+    let before = before.map(|press| Button::plain("button-step-before", press));
+    let done = if part + 1 < parts {
+        Press::Part(spot.step, part + 1)
+    } else {
+        Press::Done(spot.step)
+    };
     let site = (at == 0 && spot.walk.plan.channel == Channel::Web)
         .then(|| Button::open("button-open-kb", Site::Kb));
     let is_old = route::step(spot.step.0).is_some_and(|row| {
@@ -37,13 +49,18 @@ pub fn step(dialogue: &Dialogue, spot: &Spot, now: DateTime<Utc>) -> Screen {
         age > CHECK_AGAIN_AFTER
     });
     let aged = is_old.then(|| Text::new("step-aged"));
-    Screen::new([head, body(spot.step)].into_iter().chain(aged).collect())
-        .row(vec![
-            Button::plain("button-done", Press::Done(spot.step)),
-            Button::plain("button-stuck", Press::StuckAt(spot.step)),
-        ])
-        .rows(site)
-        .row(before.into_iter().chain([super::home_button()]).collect())
+    Screen::new(
+        [head, body(spot.step, part, parts)]
+            .into_iter()
+            .chain(aged)
+            .collect(),
+    )
+    .row(vec![
+        Button::plain("button-done", done),
+        Button::plain("button-stuck", Press::StuckAt(spot.step)),
+    ])
+    .rows(site)
+    .row(before.into_iter().chain([super::home_button()]).collect())
 }
 
 pub fn stuck(spot: &Spot, help: Help) -> Screen {
@@ -158,8 +175,20 @@ fn title(step: StepId) -> Text {
     Text::title(format!("step-{}", step.0))
 }
 
-fn body(step: StepId) -> Text {
-    Text::new(format!("step-{}", step.0))
+fn body(step: StepId, part: u8, parts: u8) -> Text {
+    if parts == 1 {
+        Text::new(format!("step-{}", step.0))
+    } else {
+        Text::new(format!("step-{}-part-{}", step.0, part + 1))
+    }
+}
+
+/// In how many parts the step is said.
+fn parts(dialogue: &Dialogue, spot: &Spot) -> u8 {
+    match dialogue.settings.language {
+        Language::Easy => route::easy_parts(spot.step),
+        Language::Korean | Language::English => 1,
+    }
 }
 
 /// The text of a trouble; its title is the button.

@@ -24,7 +24,10 @@ pub(super) enum Written {
     /// A day of an unnamed month.
     DayAlone(u32),
     /// A year, a month or both; what follows may name the day.
-    YearMonth { year: Option<i32>, month: Option<u32> },
+    YearMonth {
+        year: Option<i32>,
+        month: Option<u32>,
+    },
 }
 
 /// Reads a date of the calendar at a piece.
@@ -47,24 +50,56 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
 }
 
 /// The month and day that follow a year told otherwise: «작년 11월 2일», «2년 전 3월 5일».
-pub(super) fn in_years(pieces: &[Piece], start: usize, at: usize, years: &[i32], asking: Asking) -> Found {
+pub(super) fn in_years(
+    pieces: &[Piece],
+    start: usize,
+    at: usize,
+    years: &[i32],
+    asking: Asking,
+) -> Found {
     let mut next = at;
-    while matches!(pieces.get(next).map(|piece| piece.word), Some(Word::Hedge | Word::Mark('.' | ',' | '/' | '('))) {
+    while matches!(
+        pieces.get(next).map(|piece| piece.word),
+        Some(Word::Hedge | Word::Mark('.' | ',' | '/' | '('))
+    ) {
         next += 1;
     }
     let word = pieces.get(next).map(|piece| piece.word);
-    let years_only = || Written::YearMonth { year: None, month: None };
+    let years_only = || Written::YearMonth {
+        year: None,
+        month: None,
+    };
     if let Some(Word::Day(0)) = word {
-        let shifts = years.iter().map(|year| 12 * (year - chrono::Datelike::year(&asking.today)));
+        let shifts = years
+            .iter()
+            .map(|year| 12 * (year - chrono::Datelike::year(&asking.today)));
         let days = shifts.map(|shift| asking.months_away(shift)).collect();
-        return Some((Some(Mention::of(&pieces[start..=next], days, Weight::Counted, Frame::Alone)), next + 1));
+        return Some((
+            Some(Mention::of(
+                &pieces[start..=next],
+                days,
+                Weight::Counted,
+                Frame::Alone,
+            )),
+            next + 1,
+        ));
     }
     if let Some(Word::Holiday(month, day)) = word {
-        let fields = vec![Fields { year: None, month, day: MonthDay::Number(day) }];
-        return Some((Some(settled(pieces, start, next + 1, fields, years, asking)), next + 1));
+        let fields = vec![Fields {
+            year: None,
+            month,
+            day: MonthDay::Number(day),
+        }];
+        return Some((
+            Some(settled(pieces, start, next + 1, fields, years, asking)),
+            next + 1,
+        ));
     }
     if let Some((fields, behind)) = english::written(pieces, next) {
-        return Some((Some(settled(pieces, start, behind, fields, years, asking)), behind));
+        return Some((
+            Some(settled(pieces, start, behind, fields, years, asking)),
+            behind,
+        ));
     }
     if let Some(Word::Month(shift)) = word {
         // «작년 이번 달 5일» and the like: the month by its name.
@@ -76,12 +111,19 @@ pub(super) fn in_years(pieces: &[Piece], start: usize, at: usize, years: &[i32],
         Some(written @ (Written::Dates(_) | Written::YearMonth { .. })) => {
             Some(completed(pieces, start, behind, written, years, asking))
         }
-        Some(Written::DayAlone(_)) | None => Some(completed(pieces, start, at, years_only(), years, asking)),
+        Some(Written::DayAlone(_)) | None => {
+            Some(completed(pieces, start, at, years_only(), years, asking))
+        }
     }
 }
 
 fn incomplete(pieces: &[Piece], start: usize, end: usize) -> Mention {
-    Mention::of(&pieces[start..end], Err(WhyNot::Incomplete), Weight::Dated, Frame::Alone)
+    Mention::of(
+        &pieces[start..end],
+        Err(WhyNot::Incomplete),
+        Weight::Dated,
+        Frame::Alone,
+    )
 }
 
 /// Adds what may stand behind the numbers: «말일», «초사흘», «중순».
@@ -94,27 +136,55 @@ fn completed(
     asking: Asking,
 ) -> (Option<Mention>, usize) {
     match written {
-        Written::Dates(fields) => (Some(settled(pieces, start, next, fields, years, asking)), next),
+        Written::Dates(fields) => (
+            Some(settled(pieces, start, next, fields, years, asking)),
+            next,
+        ),
         Written::DayAlone(day) => {
             let day = MonthDay::Number(day);
             let days = asking.day_alone(day).map(|date| vec![date]);
-            (Some(Mention::of(&pieces[start..next], days, Weight::Counted, Frame::DayAlone(day))), next)
+            (
+                Some(Mention::of(
+                    &pieces[start..next],
+                    days,
+                    Weight::Counted,
+                    Frame::DayAlone(day),
+                )),
+                next,
+            )
         }
         Written::YearMonth { year, month } => {
-            let behind = next + usize::from(matches!(pieces.get(next).map(|piece| piece.word), Some(Word::Hedge)));
+            let behind = next
+                + usize::from(matches!(
+                    pieces.get(next).map(|piece| piece.word),
+                    Some(Word::Hedge)
+                ));
             let day = match (month, pieces.get(behind).map(|piece| piece.word)) {
                 (Some(_), Some(Word::LastDay)) => Some(MonthDay::Last),
-                (Some(_), Some(Word::DayOfMonth(day) | Word::Days(day))) => Some(MonthDay::Number(day)),
+                (Some(_), Some(Word::DayOfMonth(day) | Word::Days(day))) => {
+                    Some(MonthDay::Number(day))
+                }
                 (_, Some(Word::Vague)) => {
                     let days = Err(WhyNot::Vague);
-                    return (Some(Mention::of(&pieces[start..=behind], days, Weight::Dated, Frame::Alone)), behind + 1);
+                    return (
+                        Some(Mention::of(
+                            &pieces[start..=behind],
+                            days,
+                            Weight::Dated,
+                            Frame::Alone,
+                        )),
+                        behind + 1,
+                    );
                 }
                 _ => None,
             };
             match (month, day) {
                 (Some(month), Some(day)) => {
                     let fields = vec![Fields { year, month, day }];
-                    (Some(settled(pieces, start, behind + 1, fields, years, asking)), behind + 1)
+                    (
+                        Some(settled(pieces, start, behind + 1, fields, years, asking)),
+                        behind + 1,
+                    )
                 }
                 _ => (Some(incomplete(pieces, start, next)), next),
             }
@@ -123,7 +193,14 @@ fn completed(
 }
 
 /// Turns written fields into days. Of several readings only those that exist remain.
-fn settled(pieces: &[Piece], start: usize, end: usize, fields: Vec<Fields>, years: &[i32], asking: Asking) -> Mention {
+fn settled(
+    pieces: &[Piece],
+    start: usize,
+    end: usize,
+    fields: Vec<Fields>,
+    years: &[i32],
+    asking: Asking,
+) -> Mention {
     let mut days = Vec::new();
     for field in &fields {
         let explicit: Vec<i32> = field.year.map_or_else(|| years.to_vec(), |year| vec![year]);
@@ -139,17 +216,26 @@ fn settled(pieces: &[Piece], start: usize, end: usize, fields: Vec<Fields>, year
     let frame = match fields.as_slice() {
         [only] if years.len() <= 1 => {
             let year = only.year.or(years.first().copied());
-            Frame::Dated { year, month: only.month, day: only.day }
+            Frame::Dated {
+                year,
+                month: only.month,
+                day: only.day,
+            }
         }
         _ => Frame::Alone,
     };
-    let days = if days.is_empty() { Err(WhyNot::Impossible) } else { Ok(days) };
+    let days = if days.is_empty() {
+        Err(WhyNot::Impossible)
+    } else {
+        Ok(days)
+    };
     Mention::of(&pieces[start..end], days, Weight::Dated, frame)
 }
 
 /// Whether a word before the number says that it is no date: «버전», «ios», «전화번호».
 fn foreign(pieces: &[Piece], at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| pieces[before].word == Word::Foreign)
+    at.checked_sub(1)
+        .is_some_and(|before| pieces[before].word == Word::Foreign)
 }
 
 /// The unit that a part was written with.

@@ -34,8 +34,13 @@ pub(super) fn chosen(chars: &[char], mut found: Vec<Mention>, asking: Asking) ->
         return DateReading::One(term);
     }
     let mut runs = gathered(found, &ties);
-    runs.retain(|mention| mention.weight != Weight::Bare || mention.days.is_err() || stands_alone(chars, mention));
-    let reason = runs.iter().filter_map(|mention| mention.days.clone().err()).max_by_key(|why| gravity(*why));
+    runs.retain(|mention| {
+        mention.weight != Weight::Bare || mention.days.is_err() || stands_alone(chars, mention)
+    });
+    let reason = runs
+        .iter()
+        .filter_map(|mention| mention.days.clone().err())
+        .max_by_key(|why| gravity(*why));
     let picked = picked(chars, &runs, asking);
     match picked.map(|mention| mention.days.clone()) {
         Some(Ok(days)) => reading(days, asking),
@@ -66,12 +71,22 @@ fn tie(chars: &[char], before: &Mention, mention: &Mention) -> Tie {
     if length <= 14 && holds(between, "말고|아니고|아니구|아니라|아닌") {
         return Tie::Instead;
     }
-    let questioned = length <= 8 && holds(between, "인가|인지|이나|거나|던가|든가|였나|일까|이었나|ㄴ가|?");
+    let questioned = length <= 8
+        && holds(
+            between,
+            "인가|인지|이나|거나|던가|든가|였나|일까|이었나|ㄴ가|?",
+        );
     let spoken = length <= 14 && holds(between, "아니면|아님|또는|혹은|or|아니믄|안그러면|이나_");
-    if questioned || spoken || (length <= 3 && begins(between, start, "나 |나|랑 ") && !between.is_empty()) {
+    if questioned
+        || spoken
+        || (length <= 3 && begins(between, start, "나 |나|랑 ") && !between.is_empty())
+    {
         return Tie::Or;
     }
-    let marked = matches!(between[start..before_blanks(between, length).max(start)], ['~'] | ['-'] | ['-', '>'] | ['→']);
+    let marked = matches!(
+        between[start..before_blanks(between, length).max(start)],
+        ['~'] | ['-'] | ['-', '>'] | ['→']
+    );
     if marked || (length <= 8 && holds(between, "부터|~|에서|to|until|→")) {
         return Tie::To;
     }
@@ -90,9 +105,22 @@ fn lend(before: &mut Mention, mention: &mut Mention, asking: Asking) {
             mention.frame = Frame::Dated { year, month, day };
             mention.weight = Weight::Dated;
         }
-        (Frame::Dated { year: Some(year), .. }, Frame::Dated { year: None, month, day }) => {
+        (
+            Frame::Dated {
+                year: Some(year), ..
+            },
+            Frame::Dated {
+                year: None,
+                month,
+                day,
+            },
+        ) => {
             mention.days = one(asking.dated(year, month, day));
-            mention.frame = Frame::Dated { year: Some(year), month, day };
+            mention.frame = Frame::Dated {
+                year: Some(year),
+                month,
+                day,
+            };
         }
         (Frame::InMonth(shift), Frame::DayAlone(day)) => {
             mention.days = one(asking.in_month(shift, day));
@@ -143,17 +171,27 @@ fn picked<'a>(chars: &[char], runs: &'a [Mention], asking: Asking) -> Option<&'a
         Field::Issue => Label::Issue,
         Field::Expiry => Label::Expiry,
     };
-    let dated: Vec<(&Mention, Option<Label>)> =
-        runs.iter().zip(labels).filter(|(mention, _)| mention.weight >= Weight::Weekday || mention.days.is_ok()).collect();
+    let dated: Vec<(&Mention, Option<Label>)> = runs
+        .iter()
+        .zip(labels)
+        .filter(|(mention, _)| mention.weight >= Weight::Weekday || mention.days.is_ok())
+        .collect();
     let firm = |mention: &Mention| mention.weight >= Weight::Counted;
-    let labelled = dated.iter().find(|(mention, label)| *label == Some(wanted) && firm(mention));
-    if let (Some((mention, _)), true) = (labelled, dated.iter().filter(|(mention, _)| firm(mention)).count() > 1) {
+    let labelled = dated
+        .iter()
+        .find(|(mention, label)| *label == Some(wanted) && firm(mention));
+    if let (Some((mention, _)), true) = (
+        labelled,
+        dated.iter().filter(|(mention, _)| firm(mention)).count() > 1,
+    ) {
         return Some(mention);
     }
     let able = || dated.iter().filter(|(mention, _)| mention.days.is_ok());
     let heaviest = able().map(|(mention, _)| mention.weight).max()?;
     let unlike = |label: &Option<Label>| label.is_some_and(|label| label != wanted);
-    let mut candidates: Vec<_> = able().filter(|(mention, _)| mention.weight == heaviest).collect();
+    let mut candidates: Vec<_> = able()
+        .filter(|(mention, _)| mention.weight == heaviest)
+        .collect();
     if candidates.iter().any(|(_, label)| !unlike(label)) {
         candidates.retain(|(_, label)| !unlike(label));
     }
@@ -168,12 +206,16 @@ fn picked<'a>(chars: &[char], runs: &'a [Mention], asking: Asking) -> Option<&'a
 /// them («… 발급, … 만료»); which of the two shows in the words before the first.
 fn labels(chars: &[char], runs: &[Mention]) -> Vec<Option<Label>> {
     let mut labels = vec![None; runs.len()];
-    let Some(first) = runs.first() else { return labels };
+    let Some(first) = runs.first() else {
+        return labels;
+    };
     let before_first = found_labels(&chars[..first.start]);
     let leading = !before_first.is_empty();
     labels[0] = before_first.last().copied();
     for index in 0..runs.len() {
-        let end = runs.get(index + 1).map_or(chars.len(), |next| next.start.max(runs[index].end));
+        let end = runs
+            .get(index + 1)
+            .map_or(chars.len(), |next| next.start.max(runs[index].end));
         let behind = found_labels(&chars[runs[index].end..end]);
         match (behind.as_slice(), index + 1 < runs.len()) {
             ([], _) => {}
@@ -192,9 +234,17 @@ fn labels(chars: &[char], runs: &[Mention]) -> Vec<Option<Label>> {
 fn found_labels(chars: &[char]) -> Vec<Label> {
     (0..chars.len())
         .filter_map(|at| {
-            if begins(chars, at, "발급|발행|개시|시작|issued|issue|start|만든 날|만든날|받은 날|받은날") {
+            if begins(
+                chars,
+                at,
+                "발급|발행|개시|시작|issued|issue|start|만든 날|만든날|받은 날|받은날",
+            ) {
                 Some(Label::Issue)
-            } else if begins(chars, at, "만료|만기|종료|까지|expir|until|expiry|끝나|끝남") {
+            } else if begins(
+                chars,
+                at,
+                "만료|만기|종료|까지|expir|until|expiry|끝나|끝남",
+            ) {
                 Some(Label::Expiry)
             } else {
                 None
@@ -206,20 +256,34 @@ fn found_labels(chars: &[char]) -> Vec<Label> {
 /// «발급 25.3.5 (3년)»: asked for the expiry date, the day three years later.
 fn issue_and_term(chars: &[char], found: &[Mention], asking: Asking) -> Option<NaiveDate> {
     let [issued, term] = found else { return None };
-    let (Frame::Span(stretch), Ok(days)) = (term.frame, &issued.days) else { return None };
+    let (Frame::Span(stretch), Ok(days)) = (term.frame, &issued.days) else {
+        return None;
+    };
     let labels = found_labels(chars);
     let only_issue = labels.contains(&Label::Issue) && !labels.contains(&Label::Expiry);
     if asking.field != Field::Expiry || !only_issue || !(12..=60).contains(&stretch.months) {
         return None;
     }
     // The issue date of «발급 11월 22일 (3년)» lies behind, not ahead.
-    let issue = Asking { field: Field::Issue, ..asking };
+    let issue = Asking {
+        field: Field::Issue,
+        ..asking
+    };
     let day = match issued.frame {
-        Frame::Dated { year: None, month, day } => issue.yearless(month, day).ok()?,
+        Frame::Dated {
+            year: None,
+            month,
+            day,
+        } => issue.yearless(month, day).ok()?,
         Frame::DayAlone(day) => issue.day_alone(day).ok()?,
         _ => *days.first()?,
     };
-    Asking { today: day, ..asking }.away(stretch, true).ok()
+    Asking {
+        today: day,
+        ..asking
+    }
+    .away(stretch, true)
+    .ok()
 }
 
 /// A span without a direction counts only when the text says little else.
@@ -254,4 +318,3 @@ fn reading(mut days: Vec<NaiveDate>, asking: Asking) -> DateReading {
         _ => DateReading::Not(WhyNot::Vague),
     }
 }
-

@@ -70,7 +70,10 @@ impl Asking {
 
     /// A day of the month that lies `shift` months from this one.
     pub fn in_month(self, shift: i32, day: MonthDay) -> Result<NaiveDate, WhyNot> {
-        let first = self.today.with_day(1).and_then(|first| moved_months(first, shift));
+        let first = self
+            .today
+            .with_day(1)
+            .and_then(|first| moved_months(first, shift));
         let first = first.ok_or(WhyNot::Impossible)?;
         self.dated(first.year(), first.month(), day)
     }
@@ -97,14 +100,18 @@ impl Asking {
 
     /// A weekday of the week `shift` weeks from this one. Weeks begin on Monday.
     pub fn in_week(self, shift: i32, weekday: Weekday) -> Result<NaiveDate, WhyNot> {
-        let from_monday = weekday.num_days_from_monday() as i32 - self.today.weekday().num_days_from_monday() as i32;
-        let days = shift.checked_mul(7).and_then(|days| days.checked_add(from_monday));
+        let from_monday = weekday.num_days_from_monday() as i32
+            - self.today.weekday().num_days_from_monday() as i32;
+        let days = shift
+            .checked_mul(7)
+            .and_then(|days| days.checked_add(from_monday));
         self.days_away(days.ok_or(WhyNot::Impossible)?)
     }
 
     /// The latest such weekday up to today.
     pub fn latest_weekday(self, weekday: Weekday) -> Result<NaiveDate, WhyNot> {
-        let back = (7 + self.today.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
+        let back =
+            (7 + self.today.weekday().num_days_from_monday() - weekday.num_days_from_monday()) % 7;
         self.days_away(-(back as i32))
     }
 
@@ -112,23 +119,39 @@ impl Asking {
     pub fn past_weekday(self, weekday: Weekday) -> Result<Vec<NaiveDate>, WhyNot> {
         let this_week = self.in_week(0, weekday)?;
         let week_before = self.in_week(-1, weekday)?;
-        Ok(if this_week < self.today { vec![week_before, this_week] } else { vec![week_before] })
+        Ok(if this_week < self.today {
+            vec![week_before, this_week]
+        } else {
+            vec![week_before]
+        })
     }
 
     /// «다음 X요일», the mirror of «지난 X요일».
     pub fn next_weekday(self, weekday: Weekday) -> Result<Vec<NaiveDate>, WhyNot> {
         let this_week = self.in_week(0, weekday)?;
         let week_after = self.in_week(1, weekday)?;
-        Ok(if this_week > self.today { vec![this_week, week_after] } else { vec![week_after] })
+        Ok(if this_week > self.today {
+            vec![this_week, week_after]
+        } else {
+            vec![week_after]
+        })
     }
 }
 
 fn moved_months(date: NaiveDate, shift: i32) -> Option<NaiveDate> {
     let months = Months::new(shift.unsigned_abs());
-    if shift < 0 { date.checked_sub_months(months) } else { date.checked_add_months(months) }
+    if shift < 0 {
+        date.checked_sub_months(months)
+    } else {
+        date.checked_add_months(months)
+    }
 }
 
 fn moved_days(date: NaiveDate, shift: i32) -> Option<NaiveDate> {
     let days = Days::new(u64::from(shift.unsigned_abs()));
-    if shift < 0 { date.checked_sub_days(days) } else { date.checked_add_days(days) }
+    if shift < 0 {
+        date.checked_sub_days(days)
+    } else {
+        date.checked_add_days(days)
+    }
 }

@@ -17,7 +17,10 @@ pub(super) fn written(pieces: &[Piece], at: usize) -> Option<(Vec<Fields>, usize
             let (year, next) = year(pieces, next);
             Some((vec![fields(year, month, first)], next))
         }
-        Word::Number { value, length: 1 | 2 } => {
+        Word::Number {
+            value,
+            length: 1 | 2,
+        } => {
             let (month, next) = month_name(pieces, at + 1)?;
             let (year, next) = year(pieces, next);
             Some((vec![fields(year, month, value)], next))
@@ -32,7 +35,11 @@ pub(super) fn written(pieces: &[Piece], at: usize) -> Option<(Vec<Fields>, usize
 }
 
 fn fields(year: Option<i32>, month: u32, day: u32) -> Fields {
-    Fields { year, month, day: MonthDay::Number(day) }
+    Fields {
+        year,
+        month,
+        day: MonthDay::Number(day),
+    }
 }
 
 /// The number at a piece, marks and small words before it aside.
@@ -55,8 +62,12 @@ fn month_name(pieces: &[Piece], at: usize) -> Option<(u32, usize)> {
 /// A year of four digits, or two behind an apostrophe or a dash; otherwise none.
 fn year(pieces: &[Piece], at: usize) -> (Option<i32>, usize) {
     match number(pieces, at) {
-        Some((value, 4, next)) if (1900..2200).contains(&value) => (i32::try_from(value).ok(), next),
-        Some((value, 2, next)) if next == at + 2 && matches!(pieces[at].word, Word::Mark('\'' | '-')) => {
+        Some((value, 4, next)) if (1900..2200).contains(&value) => {
+            (i32::try_from(value).ok(), next)
+        }
+        Some((value, 2, next))
+            if next == at + 2 && matches!(pieces[at].word, Word::Mark('\'' | '-')) =>
+        {
             (i32::try_from(2000 + value).ok(), next)
         }
         Some(_) | None => (None, at),
@@ -65,7 +76,12 @@ fn year(pieces: &[Piece], at: usize) -> (Option<i32>, usize) {
 
 fn past_joint(pieces: &[Piece], mut at: usize) -> usize {
     let mut left = 2;
-    while left > 0 && matches!(pieces.get(at).map(|piece| piece.word), Some(Word::Mark('.' | ',' | '-' | '/' | '\'') | Word::Hedge)) {
+    while left > 0
+        && matches!(
+            pieces.get(at).map(|piece| piece.word),
+            Some(Word::Mark('.' | ',' | '-' | '/' | '\'') | Word::Hedge)
+        )
+    {
         at += 1;
         left -= 1;
     }

@@ -46,7 +46,11 @@ pub(super) enum Weight {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Frame {
     /// Month and day, perhaps with a year.
-    Dated { year: Option<i32>, month: u32, day: MonthDay },
+    Dated {
+        year: Option<i32>,
+        month: u32,
+        day: MonthDay,
+    },
     /// A day alone.
     DayAlone(MonthDay),
     /// A day in a month counted from this one.
@@ -57,17 +61,30 @@ pub(super) enum Frame {
     Weekday(Weekday),
     /// A span without a direction, and one that goes back or forward.
     Span(Stretch),
-    Away { forward: bool },
+    Away {
+        forward: bool,
+    },
     /// Nothing to share.
     Alone,
 }
 
 impl Mention {
     /// A mention of one or more days.
-    pub fn of(pieces: &[Piece], days: Result<Vec<NaiveDate>, WhyNot>, weight: Weight, frame: Frame) -> Self {
+    pub fn of(
+        pieces: &[Piece],
+        days: Result<Vec<NaiveDate>, WhyNot>,
+        weight: Weight,
+        frame: Frame,
+    ) -> Self {
         let start = pieces.first().map_or(0, |piece| piece.start);
         let end = pieces.last().map_or(0, |piece| piece.end);
-        Self { start, end, days, weight, frame }
+        Self {
+            start,
+            end,
+            days,
+            weight,
+            frame,
+        }
     }
 }
 

@@ -12,7 +12,10 @@ use super::words::{Unit, Word};
 /// Reads such a day at a piece.
 pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     let single = |days: Result<Vec<NaiveDate>, WhyNot>, weight, frame| {
-        Some((Some(Mention::of(&pieces[at..=at], days, weight, frame)), at + 1))
+        Some((
+            Some(Mention::of(&pieces[at..=at], days, weight, frame)),
+            at + 1,
+        ))
     };
     let one = |date: Result<NaiveDate, WhyNot>| date.map(|date| vec![date]);
     match pieces.get(at)?.word {
@@ -20,28 +23,50 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
         Word::Day(0) => today(pieces, at, asking),
         Word::Day(shift) => single(one(asking.days_away(shift)), Weight::NearDay, Frame::Alone),
         Word::DayPair(far, near) => {
-            let days = asking.days_away(far).and_then(|far| Ok(vec![far, asking.days_away(near)?]));
+            let days = asking
+                .days_away(far)
+                .and_then(|far| Ok(vec![far, asking.days_away(near)?]));
             single(days, Weight::NearDay, Frame::Alone)
         }
         Word::Week(shift) => Some(in_week(pieces, at, shift, asking)),
         Word::Month(shift) => Some(in_month(pieces, at, shift, asking)),
-        Word::Year(shift) => calendar::in_years(pieces, at, at + 1, &[asking.today.year() + shift], asking),
+        Word::Year(shift) => {
+            calendar::in_years(pieces, at, at + 1, &[asking.today.year() + shift], asking)
+        }
         Word::YearPair(near, far) => {
             let years = [asking.today.year() + near, asking.today.year() + far];
             calendar::in_years(pieces, at, at + 1, &years, asking)
         }
         Word::Past | Word::This | Word::Next => beside_weekday(pieces, at, asking),
-        Word::Weekday(weekday) => {
-            single(one(asking.latest_weekday(weekday)), Weight::Weekday, Frame::Weekday(weekday))
-        }
+        Word::Weekday(weekday) => single(
+            one(asking.latest_weekday(weekday)),
+            Weight::Weekday,
+            Frame::Weekday(weekday),
+        ),
         Word::Holiday(month, day) => {
             let day = MonthDay::Number(day);
-            single(one(asking.yearless(month, day)), Weight::Dated, Frame::Dated { year: None, month, day })
+            single(
+                one(asking.yearless(month, day)),
+                Weight::Dated,
+                Frame::Dated {
+                    year: None,
+                    month,
+                    day,
+                },
+            )
         }
-        Word::LastDay => single(one(asking.day_alone(MonthDay::Last)), Weight::Counted, Frame::DayAlone(MonthDay::Last)),
+        Word::LastDay => single(
+            one(asking.day_alone(MonthDay::Last)),
+            Weight::Counted,
+            Frame::DayAlone(MonthDay::Last),
+        ),
         Word::DayOfMonth(day) => {
             let day = MonthDay::Number(day);
-            single(one(asking.day_alone(day)), Weight::Counted, Frame::DayAlone(day))
+            single(
+                one(asking.day_alone(day)),
+                Weight::Counted,
+                Frame::DayAlone(day),
+            )
         }
         Word::Vague => single(Err(WhyNot::Vague), Weight::Bare, Frame::Alone),
         _ => None,
@@ -51,7 +76,15 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
 /// «오늘», or where a span is counted from: «오늘부터 3일 뒤».
 fn today(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     let days = asking.days_away(0).map(|date| vec![date]);
-    Some((Some(Mention::of(&pieces[at..=at], days, Weight::Today, Frame::Alone)), at + 1))
+    Some((
+        Some(Mention::of(
+            &pieces[at..=at],
+            days,
+            Weight::Today,
+            Frame::Alone,
+        )),
+        at + 1,
+    ))
 }
 
 /// A week, and the weekday in it; without one it is no day.
@@ -66,7 +99,12 @@ fn in_week(pieces: &[Piece], at: usize, shift: i32, asking: Asking) -> (Option<M
         },
     };
     let end = if days.is_ok() { next + 1 } else { at + 1 };
-    let mention = Mention::of(&pieces[at..end], days.map(|date| vec![date]), Weight::Counted, Frame::InWeek(shift));
+    let mention = Mention::of(
+        &pieces[at..end],
+        days.map(|date| vec![date]),
+        Weight::Counted,
+        Frame::InWeek(shift),
+    );
     (Some(mention), end)
 }
 
@@ -80,7 +118,15 @@ fn beside_weekday(pieces: &[Piece], at: usize, asking: Asking) -> Found {
         Word::Next => asking.next_weekday(weekday),
         _ => asking.in_week(0, weekday).map(|date| vec![date]),
     };
-    Some((Some(Mention::of(&pieces[at..at + 2], days, Weight::Counted, Frame::Weekday(weekday))), at + 2))
+    Some((
+        Some(Mention::of(
+            &pieces[at..at + 2],
+            days,
+            Weight::Counted,
+            Frame::Weekday(weekday),
+        )),
+        at + 2,
+    ))
 }
 
 /// A month, and the day in it.
@@ -91,16 +137,29 @@ fn in_month(pieces: &[Piece], at: usize, shift: i32, asking: Asking) -> (Option<
         (Some(Word::Number { value, .. }), Some(Word::Unit(Unit::Day))) => {
             (asking.in_month(shift, MonthDay::Number(value)), next + 2)
         }
-        (Some(Word::Number { value, length: 1 | 2 }), other) if !matches!(other, Some(Word::Unit(_) | Word::Mark(_))) => {
+        (
+            Some(Word::Number {
+                value,
+                length: 1 | 2,
+            }),
+            other,
+        ) if !matches!(other, Some(Word::Unit(_) | Word::Mark(_))) => {
             (asking.in_month(shift, MonthDay::Number(value)), next + 1)
         }
         (Some(Word::LastDay), _) => (asking.in_month(shift, MonthDay::Last), next + 1),
-        (Some(Word::DayOfMonth(day) | Word::Days(day)), _) => (asking.in_month(shift, MonthDay::Number(day)), next + 1),
+        (Some(Word::DayOfMonth(day) | Word::Days(day)), _) => {
+            (asking.in_month(shift, MonthDay::Number(day)), next + 1)
+        }
         (Some(Word::Day(0)), _) => (asking.months_away(shift), next + 1),
         (Some(Word::Vague), _) => (Err(WhyNot::Vague), next + 1),
         _ => (Err(WhyNot::Incomplete), at + 1),
     };
-    let mention = Mention::of(&pieces[at..end], days.map(|date| vec![date]), Weight::Counted, Frame::InMonth(shift));
+    let mention = Mention::of(
+        &pieces[at..end],
+        days.map(|date| vec![date]),
+        Weight::Counted,
+        Frame::InMonth(shift),
+    );
     (Some(mention), end)
 }
 

@@ -18,7 +18,11 @@ pub(super) struct Piece {
 
 /// Cuts the whole text. Blanks are left out.
 pub(super) fn pieces(chars: &[char]) -> Vec<Piece> {
-    let mut cutter = Cutter { chars, pieces: Vec::new(), spaced: false };
+    let mut cutter = Cutter {
+        chars,
+        pieces: Vec::new(),
+        spaced: false,
+    };
     let mut at = 0;
     while at < chars.len() {
         at = cutter.step(at).max(at + 1);
@@ -53,7 +57,9 @@ impl Cutter<'_> {
         }
         match (self.word(at), self.hangul_number(at)) {
             (Some((word, end)), None) => self.push_word(word, at, end),
-            (Some((word, end)), Some((_, numeral_end))) if end > numeral_end => self.push_word(word, at, end),
+            (Some((word, end)), Some((_, numeral_end))) if end > numeral_end => {
+                self.push_word(word, at, end)
+            }
             (_, Some((number, end))) => self.push(number, at, end),
             (None, None) if is_wordy(character) => self.push_other(at),
             (None, None) => self.push(Word::Mark(character), at, at + 1),
@@ -62,7 +68,12 @@ impl Cutter<'_> {
 
     fn push(&mut self, word: Word, start: usize, end: usize) -> usize {
         let spaced = std::mem::take(&mut self.spaced);
-        self.pieces.push(Piece { word, start, end, spaced });
+        self.pieces.push(Piece {
+            word,
+            start,
+            end,
+            spaced,
+        });
         end
     }
 
@@ -70,7 +81,14 @@ impl Cutter<'_> {
     fn push_word(&mut self, word: Word, start: usize, end: usize) -> usize {
         match word {
             Word::MonthName(month) if !self.chars[start].is_ascii() => {
-                self.push(Word::Number { value: month, length: 2 }, start, end - 1);
+                self.push(
+                    Word::Number {
+                        value: month,
+                        length: 2,
+                    },
+                    start,
+                    end - 1,
+                );
                 self.push(Word::Unit(Unit::Month), end - 1, end)
             }
             _ => self.push(word, start, end),
@@ -99,7 +117,10 @@ impl Cutter<'_> {
     /// Digits. Glued to Latin letters (G6, C10293, 5g) they are part of a name.
     fn digits(&mut self, at: usize) -> usize {
         self.settle_native();
-        let run = self.chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+        let run = self.chars[at..]
+            .iter()
+            .take_while(|c| c.is_ascii_digit())
+            .count();
         let end = at + run;
         let glued_before = at > 0 && self.chars[at - 1].is_ascii_alphabetic();
         let unit_behind = UNITS.longest(self.chars, end).is_some();
@@ -109,7 +130,10 @@ impl Cutter<'_> {
         if run > 9 || glued_before || (glued_behind && !unit_behind && !ordinal && !stamp) {
             return self.push(Word::Other, at, end);
         }
-        let value = self.chars[at..end].iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit);
+        let value = self.chars[at..end]
+            .iter()
+            .filter_map(|c| c.to_digit(10))
+            .fold(0, |sum, digit| sum * 10 + digit);
         let behind = if ordinal { end + 2 } else { end };
         self.push(Word::Number { value, length: run }, at, behind)
     }
@@ -130,12 +154,17 @@ impl Cutter<'_> {
         } else {
             UNITS.longest(self.chars, at)?
         };
-        let latin_cut_short = self.chars[at].is_ascii_alphabetic() && self.chars.get(end).is_some_and(char::is_ascii_alphabetic);
-        let longer_word = WORDS.longest(self.chars, at).is_some_and(|(_, word_end)| word_end > end && self.spaced);
+        let latin_cut_short = self.chars[at].is_ascii_alphabetic()
+            && self.chars.get(end).is_some_and(char::is_ascii_alphabetic);
+        let longer_word = WORDS
+            .longest(self.chars, at)
+            .is_some_and(|(_, word_end)| word_end > end && self.spaced);
         if latin_cut_short || longer_word || (native && matches!(unit, Unit::Day | Unit::Month)) {
             return None;
         }
-        if let (true, Word::Native(value), Some(number)) = (native, last.word, self.pieces.last_mut()) {
+        if let (true, Word::Native(value), Some(number)) =
+            (native, last.word, self.pieces.last_mut())
+        {
             number.word = Word::Number { value, length: 1 };
         }
         Some(self.push(Word::Unit(unit), at, end))
@@ -144,13 +173,27 @@ impl Cutter<'_> {
     /// A known word: a free one where a word begins, an ending behind something of a date.
     fn word(&self, at: usize) -> Option<(Word, usize)> {
         let last = self.pieces.last();
-        let behind_date = last.is_some_and(|piece| !matches!(piece.word, Word::Other | Word::Mark(_)) && at - piece.end <= 1);
+        let behind_date = last.is_some_and(|piece| {
+            !matches!(piece.word, Word::Other | Word::Mark(_)) && at - piece.end <= 1
+        });
         if let (true, Some(short)) = (behind_date, self.short_weekday(at)) {
             return Some((short, at + 1));
         }
-        let fresh = at == 0 || !is_wordy(self.chars[at - 1]) || self.chars[at - 1].is_ascii() != self.chars[at].is_ascii();
-        let free = if fresh || behind_date { WORDS.longest(self.chars, at).filter(|(_, end)| self.whole_if_latin(at, *end)) } else { None };
-        let ending = if behind_date { ENDINGS.longest(self.chars, at) } else { None };
+        let fresh = at == 0
+            || !is_wordy(self.chars[at - 1])
+            || self.chars[at - 1].is_ascii() != self.chars[at].is_ascii();
+        let free = if fresh || behind_date {
+            WORDS
+                .longest(self.chars, at)
+                .filter(|(_, end)| self.whole_if_latin(at, *end))
+        } else {
+            None
+        };
+        let ending = if behind_date {
+            ENDINGS.longest(self.chars, at)
+        } else {
+            None
+        };
         match (free, ending) {
             (Some(free), Some(ending)) => Some(if ending.1 > free.1 { ending } else { free }),
             (free, ending) => free.or(ending),
@@ -170,19 +213,22 @@ impl Cutter<'_> {
             _ => return None,
         };
         let behind_week = matches!(self.pieces.last()?.word, Word::Week(_));
-        let cut_short = !self.chars.get(at + 1).is_some_and(|c| is_wordy(*c)) || begins(self.chars, at + 1, "에|날|쯤|이요|인가|아니");
+        let cut_short = !self.chars.get(at + 1).is_some_and(|c| is_wordy(*c))
+            || begins(self.chars, at + 1, "에|날|쯤|이요|인가|아니");
         (behind_week && cut_short).then_some(Word::Short(weekday))
     }
 
     /// Latin words count only whole: «may» is not in «maybe».
     fn whole_if_latin(&self, start: usize, end: usize) -> bool {
-        !self.chars[start].is_ascii_alphabetic() || !self.chars.get(end).is_some_and(char::is_ascii_alphabetic)
+        !self.chars[start].is_ascii_alphabetic()
+            || !self.chars.get(end).is_some_and(char::is_ascii_alphabetic)
     }
 
     /// A Sino-Korean number: before a unit, or as digits said one by one.
     fn hangul_number(&self, at: usize) -> Option<(Word, usize)> {
         let last = self.pieces.last();
-        let behind_date = last.is_some_and(|piece| piece.end == at && !matches!(piece.word, Word::Other));
+        let behind_date =
+            last.is_some_and(|piece| piece.end == at && !matches!(piece.word, Word::Other));
         if at > 0 && is_wordy(self.chars[at - 1]) && !behind_date {
             return None;
         }
@@ -190,17 +236,24 @@ impl Cutter<'_> {
         if run == 0 {
             return None;
         }
-        let with_unit = (at + 1..=at + run).rev().find_map(|end| self.number_before_unit(at, end));
+        let with_unit = (at + 1..=at + run)
+            .rev()
+            .find_map(|end| self.number_before_unit(at, end));
         with_unit.or_else(|| self.spoken_digits(at))
     }
 
     /// How many characters from `at` are numerals, single blanks between them included.
     fn numeral_run(&self, at: usize) -> usize {
         let is_numeral = |index: usize| {
-            self.chars.get(index).is_some_and(|c| sino_digit(*c).is_some() || sino_power(*c).is_some())
+            self.chars
+                .get(index)
+                .is_some_and(|c| sino_digit(*c).is_some() || sino_power(*c).is_some())
         };
         let mut end = at;
-        while end < at + 16 && (is_numeral(end) || (end > at && self.chars.get(end) == Some(&' ') && is_numeral(end + 1))) {
+        while end < at + 16
+            && (is_numeral(end)
+                || (end > at && self.chars.get(end) == Some(&' ') && is_numeral(end + 1)))
+        {
             end += 1;
         }
         end - at
@@ -220,17 +273,29 @@ impl Cutter<'_> {
         }
         let (tens, ones) = (numeral.value / 10, numeral.value % 10);
         let neighbours = end - at == 2 && numeral.length == 2 && tens > 0 && ones == tens + 1;
-        let spoken_as_pair = neighbours && sino_power(self.chars[at + 1]).is_none() && sino_power(self.chars[at]).is_none();
+        let spoken_as_pair = neighbours
+            && sino_power(self.chars[at + 1]).is_none()
+            && sino_power(self.chars[at]).is_none();
         if spoken_as_pair && self.directed(unit_end) {
             return Some((Word::Pair(tens, ones), end));
         }
-        Some((Word::Number { value: numeral.value, length: numeral.length }, end))
+        Some((
+            Word::Number {
+                value: numeral.value,
+                length: numeral.length,
+            },
+            end,
+        ))
     }
 
     /// Whether «전», «뒤» or the like follows, hedges aside.
     fn directed(&self, mut at: usize) -> bool {
         while begins(self.chars, at, " |쯤|정도|가량|도") {
-            at += if begins(self.chars, at, "정도|가량") { 2 } else { 1 };
+            at += if begins(self.chars, at, "정도|가량") {
+                2
+            } else {
+                1
+            };
         }
         begins(self.chars, at, "전|후|뒤|됐|되|된|지났|남|있다") && !begins(self.chars, at, "전화")
     }
@@ -239,12 +304,21 @@ impl Cutter<'_> {
     /// by blanks that begin with a year (이공이육 일일 이이).
     fn spoken_digits(&self, at: usize) -> Option<(Word, usize)> {
         let is_numeral = |c: &&char| sino_digit(**c).is_some() || sino_power(**c).is_some();
-        let end = at + self.chars[at..].iter().take(10).take_while(is_numeral).count();
+        let end = at
+            + self.chars[at..]
+                .iter()
+                .take(10)
+                .take_while(is_numeral)
+                .count();
         let numeral = sino_number(self.chars[at..end].iter().copied())?;
-        let word = Word::Number { value: numeral.value, length: numeral.length };
+        let word = Word::Number {
+            value: numeral.value,
+            length: numeral.length,
+        };
         let year = numeral.length == 4 && (1900..2200).contains(&numeral.value);
         let last = self.pieces.last();
-        let goes_on = last.is_some_and(|piece| matches!(piece.word, Word::Number { .. }) && at - piece.end == 1);
+        let goes_on = last
+            .is_some_and(|piece| matches!(piece.word, Word::Number { .. }) && at - piece.end == 1);
         let spoken_whole = end - at == numeral.length && matches!(numeral.length, 6 | 8);
         (year || goes_on || spoken_whole).then_some((word, end))
     }
@@ -253,8 +327,21 @@ impl Cutter<'_> {
 /// «D-20» is twenty days ahead, «D+3» three days back.
 fn d_day(chars: &[char], at: usize) -> Option<(i32, usize)> {
     let fresh = at == 0 || !is_wordy(chars[at - 1]);
-    let head = if begins(chars, at, "d") { 1 } else if begins(chars, at, "디") { 2 } else { return None };
-    let mut index = at + if head == 2 && !begins(chars, at, "디데이") { 1 } else if head == 2 { 3 } else { 1 };
+    let head = if begins(chars, at, "d") {
+        1
+    } else if begins(chars, at, "디") {
+        2
+    } else {
+        return None;
+    };
+    let mut index = at
+        + if head == 2 && !begins(chars, at, "디데이") {
+            1
+        } else if head == 2 {
+            3
+        } else {
+            1
+        };
     let mut sign = 0;
     while let Some(character) = chars.get(index) {
         match character {
@@ -265,10 +352,17 @@ fn d_day(chars: &[char], at: usize) -> Option<(i32, usize)> {
         }
         index += 1;
     }
-    let count = chars[index..].iter().take(6).take_while(|c| c.is_ascii_digit()).count();
+    let count = chars[index..]
+        .iter()
+        .take(6)
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     if !fresh || sign == 0 || !(1..=5).contains(&count) {
         return None;
     }
-    let value = chars[index..index + count].iter().filter_map(|c| c.to_digit(10)).fold(0, |sum, digit| sum * 10 + digit as i32);
+    let value = chars[index..index + count]
+        .iter()
+        .filter_map(|c| c.to_digit(10))
+        .fold(0, |sum, digit| sum * 10 + digit as i32);
     Some((sign * value, index + count))
 }

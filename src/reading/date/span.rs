@@ -23,7 +23,15 @@ struct Span {
 pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     if let Some(next) = within_the_day(pieces, at) {
         let days = asking.days_away(0).map(|date| vec![date]);
-        return Some((Some(Mention::of(&pieces[at..next], days, Weight::Today, Frame::Alone)), next));
+        return Some((
+            Some(Mention::of(
+                &pieces[at..next],
+                days,
+                Weight::Today,
+                Frame::Alone,
+            )),
+            next,
+        ));
     }
     let (span, behind) = chained(pieces, at)?;
     let mut next = behind;
@@ -47,12 +55,24 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     }
     refined(pieces, at, next, span, forward, asking).or_else(|| {
         let days = away(span, forward, asking);
-        Some((Some(Mention::of(&pieces[at..next], days, Weight::Counted, Frame::Away { forward })), next))
+        Some((
+            Some(Mention::of(
+                &pieces[at..next],
+                days,
+                Weight::Counted,
+                Frame::Away { forward },
+            )),
+            next,
+        ))
     })
 }
 
 /// The days a span leads to, the farther one first when it goes back.
-fn away(span: Span, forward: bool, asking: Asking) -> Result<Vec<chrono::NaiveDate>, super::WhyNot> {
+fn away(
+    span: Span,
+    forward: bool,
+    asking: Asking,
+) -> Result<Vec<chrono::NaiveDate>, super::WhyNot> {
     let mut days = vec![asking.away(span.shorter, forward)?];
     if let Some(longer) = span.longer {
         days.push(asking.away(longer, forward)?);
@@ -63,11 +83,23 @@ fn away(span: Span, forward: bool, asking: Asking) -> Result<Vec<chrono::NaiveDa
 /// A span without a direction: its days follow from what is asked.
 fn bare(pieces: &[Piece], span: Span, asking: Asking) -> Mention {
     let forward = asking.field == super::Field::Expiry;
-    Mention::of(pieces, away(span, forward, asking), Weight::Bare, Frame::Span(span.shorter))
+    Mention::of(
+        pieces,
+        away(span, forward, asking),
+        Weight::Bare,
+        Frame::Span(span.shorter),
+    )
 }
 
 /// «2주 전 화요일», «2년 전 11월 2일», «두 달 전 5일», «2년 전 오늘».
-fn refined(pieces: &[Piece], at: usize, next: usize, span: Span, forward: bool, asking: Asking) -> Found {
+fn refined(
+    pieces: &[Piece],
+    at: usize,
+    next: usize,
+    span: Span,
+    forward: bool,
+    asking: Asking,
+) -> Found {
     let sign = if forward { 1 } else { -1 };
     let Stretch { months, days } = span.shorter;
     if span.longer.is_some() {
@@ -76,12 +108,28 @@ fn refined(pieces: &[Piece], at: usize, next: usize, span: Span, forward: bool, 
     match word(pieces, next)? {
         Word::Day(0) => {
             let date = away(span, forward, asking);
-            Some((Some(Mention::of(&pieces[at..=next], date, Weight::Counted, Frame::Alone)), next + 1))
+            Some((
+                Some(Mention::of(
+                    &pieces[at..=next],
+                    date,
+                    Weight::Counted,
+                    Frame::Alone,
+                )),
+                next + 1,
+            ))
         }
         Word::Weekday(weekday) if months == 0 && span.unit == Unit::Weeks => {
             let shift = sign * i32::try_from(days / 7).ok()?;
             let date = asking.in_week(shift, weekday).map(|date| vec![date]);
-            Some((Some(Mention::of(&pieces[at..=next], date, Weight::Counted, Frame::InWeek(shift))), next + 1))
+            Some((
+                Some(Mention::of(
+                    &pieces[at..=next],
+                    date,
+                    Weight::Counted,
+                    Frame::InWeek(shift),
+                )),
+                next + 1,
+            ))
         }
         _ if days == 0 && span.unit == Unit::Year && months % 12 == 0 => {
             let years = sign * i32::try_from(months / 12).ok()?;
@@ -92,8 +140,18 @@ fn refined(pieces: &[Piece], at: usize, next: usize, span: Span, forward: bool, 
             let shift = sign * i32::try_from(months).ok()?;
             match (word(pieces, next)?, word(pieces, next + 1)) {
                 (Word::Number { value, .. }, Some(Word::Unit(Unit::Day))) => {
-                    let date = asking.in_month(shift, MonthDay::Number(value)).map(|date| vec![date]);
-                    Some((Some(Mention::of(&pieces[at..next + 2], date, Weight::Counted, Frame::InMonth(shift))), next + 2))
+                    let date = asking
+                        .in_month(shift, MonthDay::Number(value))
+                        .map(|date| vec![date]);
+                    Some((
+                        Some(Mention::of(
+                            &pieces[at..next + 2],
+                            date,
+                            Weight::Counted,
+                            Frame::InMonth(shift),
+                        )),
+                        next + 2,
+                    ))
                 }
                 _ => None,
             }
@@ -104,12 +162,19 @@ fn refined(pieces: &[Piece], at: usize, next: usize, span: Span, forward: bool, 
 
 /// «30분 전», «두 시간 전»: still today.
 fn within_the_day(pieces: &[Piece], at: usize) -> Option<usize> {
-    let (Word::Number { .. } | Word::Pair(..)) = word(pieces, at)? else { return None };
+    let (Word::Number { .. } | Word::Pair(..)) = word(pieces, at)? else {
+        return None;
+    };
     let mut next = at + 1;
-    while matches!(word(pieces, next), Some(Word::Unit(Unit::Time) | Word::Hedge | Word::Half | Word::Number { .. })) {
+    while matches!(
+        word(pieces, next),
+        Some(Word::Unit(Unit::Time) | Word::Hedge | Word::Half | Word::Number { .. })
+    ) {
         next += 1;
     }
-    let timed = pieces[at + 1..next].iter().any(|piece| piece.word == Word::Unit(Unit::Time));
+    let timed = pieces[at + 1..next]
+        .iter()
+        .any(|piece| piece.word == Word::Unit(Unit::Time));
     (timed && next - at <= 6 && matches!(word(pieces, next), Some(Word::Back))).then_some(next + 1)
 }
 
@@ -127,7 +192,11 @@ fn chained(pieces: &[Piece], at: usize) -> Option<(Span, usize)> {
         }
         let ahead = next + usize::from(matches!(word(pieces, next), Some(Word::Hedge)));
         match single(pieces, ahead) {
-            Some((more, behind)) if more.longer.is_none() && span.longer.is_none() && finer(span.unit, more.unit) => {
+            Some((more, behind))
+                if more.longer.is_none()
+                    && span.longer.is_none()
+                    && finer(span.unit, more.unit) =>
+            {
                 span.shorter.months = span.shorter.months.checked_add(more.shorter.months)?;
                 span.shorter.days = span.shorter.days.checked_add(more.shorter.days)?;
                 span.unit = more.unit;
@@ -153,21 +222,45 @@ fn finer(coarse: Unit, fine: Unit) -> bool {
 /// One span: a number and its unit, or a word for it.
 fn single(pieces: &[Piece], at: usize) -> Option<(Span, usize)> {
     let plain = |count: u32, unit: Unit, next: usize| {
-        Some((Span { shorter: stretch(count, unit)?, longer: None, only_with_direction: unit == Unit::Day, unit }, next))
+        Some((
+            Span {
+                shorter: stretch(count, unit)?,
+                longer: None,
+                only_with_direction: unit == Unit::Day,
+                unit,
+            },
+            next,
+        ))
     };
     let double = |few: u32, many: u32, unit: Unit, next: usize| {
         let longer = Some(stretch(many, unit)?);
-        Some((Span { shorter: stretch(few, unit)?, longer, only_with_direction: unit == Unit::Day, unit }, next))
+        Some((
+            Span {
+                shorter: stretch(few, unit)?,
+                longer,
+                only_with_direction: unit == Unit::Day,
+                unit,
+            },
+            next,
+        ))
     };
     match (word(pieces, at)?, word(pieces, at + 1)) {
         (Word::Days(count), _) => plain(count, Unit::Days, at + 1),
         (Word::DaysPair(few, many), _) => double(few, many, Unit::Days, at + 1),
         (Word::HalfYear, _) => plain(6, Unit::Months, at + 1),
         (Word::Pair(few, many), Some(Word::Unit(unit))) => double(few, many, unit, at + 2),
-        (Word::Number { value, length }, Some(Word::Unit(unit))) if length <= 4 => plain(value, unit, at + 2),
+        (Word::Number { value, length }, Some(Word::Unit(unit))) if length <= 4 => {
+            plain(value, unit, at + 2)
+        }
         (Word::Number { value: few, .. }, Some(Word::Mark('~' | '-' | ',' | '.' | '·'))) => {
             match (word(pieces, at + 2)?, word(pieces, at + 3)) {
-                (Word::Number { value: many, length }, Some(Word::Unit(unit))) if many == few + 1 && length <= 2 => {
+                (
+                    Word::Number {
+                        value: many,
+                        length,
+                    },
+                    Some(Word::Unit(unit)),
+                ) if many == few + 1 && length <= 2 => {
                     double(few, many, unit, at + 4).filter(|(_, next)| directed(pieces, *next))
                 }
                 _ => None,
@@ -181,7 +274,10 @@ fn directed(pieces: &[Piece], mut at: usize) -> bool {
     while matches!(word(pieces, at), Some(Word::Hedge)) {
         at += 1;
     }
-    matches!(word(pieces, at), Some(Word::Back | Word::Forward | Word::Since))
+    matches!(
+        word(pieces, at),
+        Some(Word::Back | Word::Forward | Word::Since)
+    )
 }
 
 /// Counts beyond a few thousand are no spans anyone means.
@@ -190,10 +286,22 @@ fn stretch(count: u32, unit: Unit) -> Option<Stretch> {
         return None;
     }
     Some(match unit {
-        Unit::Year => Stretch { months: count * 12, days: 0 },
-        Unit::Months => Stretch { months: count, days: 0 },
-        Unit::Weeks => Stretch { months: 0, days: count * 7 },
-        Unit::Day | Unit::Days => Stretch { months: 0, days: count },
+        Unit::Year => Stretch {
+            months: count * 12,
+            days: 0,
+        },
+        Unit::Months => Stretch {
+            months: count,
+            days: 0,
+        },
+        Unit::Weeks => Stretch {
+            months: 0,
+            days: count * 7,
+        },
+        Unit::Day | Unit::Days => Stretch {
+            months: 0,
+            days: count,
+        },
         Unit::Month | Unit::Time | Unit::Count => return None,
     })
 }

@@ -5,15 +5,39 @@ use chrono::Weekday;
 use super::words::Word;
 
 pub(super) const DAYS: &[(&str, Word)] = &[
-    ("오늘|오눌|온을|오늘자|금일|당일|today|2day", Word::Day(0)),
-    ("방금|지금|금방|아까|좀_전|조금_전|쫌_전|쫌전|막_받|막_발급|막_했|막_만들|이제_막|just_now|right_now|now", Word::Now),
-    ("어제|어재|어져|어졔|어쩨|어저께|어저깨|어제께|어젯|어젯밤|엊저녁|간밤|작일|yesterday|yesterdy|yday", Word::Day(-1)),
-    ("그제|그재|그졔|그저께|그저깨|그져께|그져깨|그저게|그제께|그제깨|그젓께|그젖께|그재께|그저_께|엇제", Word::Day(-2)),
-    ("day_before_yesterday|the_day_before_yesterday|전전날", Word::Day(-2)),
-    ("그끄저께|그끄제|그끄저깨|그끄재|그그저께|그그제|그그저깨|그그재|그끄저게", Word::Day(-3)),
-    ("엊그제|엊그재|엊그저께|엊그저깨|엇그제|엇그재|엇그저께|엇그저깨|얻그제|엊그졔|엊그저게|엊그젯|엊그제께", Word::DayPair(-3, -2)),
-    ("내일|네일|래일|낼|냴|명일|익일|tomorrow|tmr|tmrw", Word::Day(1)),
-    ("모레|모래|낼모레|내일모레|낼_모레|내일_모레|낼모래|내일모래|day_after_tomorrow|the_day_after_tomorrow", Word::Day(2)),
+    ("오늘|오눌|온을|오날|온늘|오늟|오늘자|금일|당일|today|2day", Word::Day(0)),
+    (
+        "방금|지금|금방|아까|좀_전|조금_전|쫌_전|쫌전|막_받|막_발급|막_했|막_만들|이제_막|just_now|right_now|now",
+        Word::Now,
+    ),
+    (
+        "어제|어재|어져|어졔|어쩨|어저께|어저깨|어제께|어젯|어젯밤|엊저녁|간밤|작일|yesterday|yesterdy|yday",
+        Word::Day(-1),
+    ),
+    (
+        "그제|그재|그졔|그저께|그저깨|그져께|그져깨|그저게|그제께|그제깨|그젓께|그젖께|그재께|그저_께|엇제",
+        Word::Day(-2),
+    ),
+    (
+        "day_before_yesterday|the_day_before_yesterday|전전날",
+        Word::Day(-2),
+    ),
+    (
+        "그끄저께|그끄제|그끄저깨|그끄재|그그저께|그그제|그그저깨|그그재|그끄저게",
+        Word::Day(-3),
+    ),
+    (
+        "엊그제|엊그재|엊그저께|엊그저깨|엇그제|엇그재|엇그저께|엇그저깨|얻그제|엊그졔|엊그저게|엊그젯|엊그제께",
+        Word::DayPair(-3, -2),
+    ),
+    (
+        "내일|네일|래일|낼|냴|명일|익일|tomorrow|tmr|tmrw",
+        Word::Day(1),
+    ),
+    (
+        "모레|모래|낼모레|내일모레|낼_모레|내일_모레|낼모래|내일모래|day_after_tomorrow|the_day_after_tomorrow",
+        Word::Day(2),
+    ),
     ("글피|글페", Word::Day(3)),
     ("그글피", Word::Day(4)),
     ("d-day|디데이|dday", Word::Day(0)),
@@ -34,7 +58,7 @@ pub(super) const COUNTS: &[(&str, Word)] = &[
     ("열이틀", Word::Days(12)),
     ("열사흘", Word::Days(13)),
     ("열나흘", Word::Days(14)),
-    ("보름|보룸|열닷새", Word::Days(15)),
+    ("보름|보룸|열닷새|반달|반_달", Word::Days(15)),
     ("열엿새", Word::Days(16)),
     ("열이레", Word::Days(17)),
     ("열여드레", Word::Days(18)),
@@ -52,7 +76,10 @@ pub(super) const COUNTS: &[(&str, Word)] = &[
     ("하루_이틀|하루나_이틀", Word::DaysPair(1, 2)),
     ("이틀_사흘|이사흘|이틀이나_사흘", Word::DaysPair(2, 3)),
     ("사나흘|사날|삼사흘", Word::DaysPair(3, 4)),
-    ("나댓새|네댓새|너댓새|네닷새|나닷새|너닷새", Word::DaysPair(4, 5)),
+    (
+        "나댓새|네댓새|너댓새|네닷새|나닷새|너닷새",
+        Word::DaysPair(4, 5),
+    ),
     ("대엿새|대여섯새", Word::DaysPair(5, 6)),
     ("예니레|예니래", Word::DaysPair(6, 7)),
     ("일여드레", Word::DaysPair(7, 8)),
@@ -72,33 +99,88 @@ pub(super) const COUNTS: &[(&str, Word)] = &[
 ];
 
 pub(super) const WEEKS: &[(&str, Word)] = &[
-    ("지난_주|지난_쥬|자난_주|저번_주|저번_쭈|저먼_주|저번_쥬|전주|지난_번_주|last_week", Word::Week(-1)),
-    ("지지난_주|지지난_쥬|저저번_주|전전주|지지_난주|저지난_주|저_저번_주|지저번_주|지지난번_주|재지난_주", Word::Week(-2)),
-    ("이번_주|요번_주|금주|이번_쥬|이번_쭈|this_week", Word::Week(0)),
-    ("다음_주|담_주|내주|차주|다음_쥬|담_쥬|다움_주|오는_주|next_week", Word::Week(1)),
+    (
+        "지난_주|지난_쥬|자난_주|저번_주|저번_쭈|저먼_주|저번_쥬|전주|지난_번_주|last_week",
+        Word::Week(-1),
+    ),
+    (
+        "지지난_주|지지난_쥬|저저번_주|전전주|지지_난주|저지난_주|저_저번_주|지저번_주|지지난번_주|재지난_주",
+        Word::Week(-2),
+    ),
+    (
+        "이번_주|요번_주|금주|이번_쥬|이번_쭈|this_week",
+        Word::Week(0),
+    ),
+    (
+        "다음_주|담_주|내주|차주|다음_쥬|담_쥬|다움_주|오는_주|next_week",
+        Word::Week(1),
+    ),
     ("다다음_주|다담_주|다음_다음_주|담담_주", Word::Week(2)),
     ("지난|지난_번|저번|저_번|last|past|previous", Word::Past),
     ("이번|요번|this", Word::This),
-    ("다음|담|오는|돌아오는|next|coming", Word::Next),
-    ("월요일|월욜|월요|워료일|monday|mon", Word::Weekday(Weekday::Mon)),
-    ("화요일|화욜|화요|tuesday|tue|tues", Word::Weekday(Weekday::Tue)),
-    ("수요일|수욜|수요|wednesday|wed", Word::Weekday(Weekday::Wed)),
-    ("목요일|목욜|목요|모교일|thursday|thu|thur|thurs", Word::Weekday(Weekday::Thu)),
-    ("금요일|금욜|금요|그묘일|friday|fri", Word::Weekday(Weekday::Fri)),
+    ("다음|담|next", Word::Next),
+    ("오는|돌아오는|다가오는|coming", Word::Coming),
+    (
+        "월요일|월욜|월요|워료일|monday|mon",
+        Word::Weekday(Weekday::Mon),
+    ),
+    (
+        "화요일|화욜|화요|tuesday|tue|tues",
+        Word::Weekday(Weekday::Tue),
+    ),
+    (
+        "수요일|수욜|수요|wednesday|wed",
+        Word::Weekday(Weekday::Wed),
+    ),
+    (
+        "목요일|목욜|목요|모교일|thursday|thu|thur|thurs",
+        Word::Weekday(Weekday::Thu),
+    ),
+    (
+        "금요일|금욜|금요|그묘일|friday|fri",
+        Word::Weekday(Weekday::Fri),
+    ),
     ("토요일|토욜|토요|saturday|sat", Word::Weekday(Weekday::Sat)),
-    ("일요일|일욜|일요|이료일|sunday|sun", Word::Weekday(Weekday::Sun)),
+    (
+        "일요일|일욜|일요|이료일|sunday|sun",
+        Word::Weekday(Weekday::Sun),
+    ),
 ];
 
 pub(super) const MONTHS_AND_YEARS: &[(&str, Word)] = &[
-    ("지난_달|저번_달|전달|전월|자난_달|지난_번_달|저번_딸|지난_딸|지난_월|last_month", Word::Month(-1)),
-    ("지지난_달|저저번_달|전전달|전전월|저지난_달|지저번_달|지지난번_달", Word::Month(-2)),
-    ("이번_달|요번_달|이달|이_달|금월|당월|이번_딸|this_month", Word::Month(0)),
-    ("다음_달|담_달|내달|익월|다음_딸|차월|다움_달|오는_달|next_month", Word::Month(1)),
+    (
+        "지난_달|저번_달|전달|전월|자난_달|지난_번_달|저번_딸|지난_딸|last_month",
+        Word::Month(-1),
+    ),
+    (
+        "지지난_달|저저번_달|전전달|전전월|저지난_달|지저번_달|지지난번_달",
+        Word::Month(-2),
+    ),
+    (
+        "이번_달|요번_달|이달|이_달|금월|당월|이번_딸|this_month",
+        Word::Month(0),
+    ),
+    (
+        "다음_달|담_달|내달|익월|다음_딸|차월|다움_달|오는_달|next_month",
+        Word::Month(1),
+    ),
     ("다다음_달|다담_달|다음_다음_달|담담_달", Word::Month(2)),
-    ("올해|올_해|올|금년|금년도|올해년도|이번_해|이번_년도|this_year|당해|당해년도", Word::Year(0)),
-    ("작년|작년도|지난_해|지난해|작넌|장년|전년|전년도|거년|지난_년도|저번_해|저번_년도|last_year|작녕", Word::Year(-1)),
-    ("재작년|제작년|재작년도|지지난_해|지지난해|저저번_해|그러께|재작넌|전전년|저작년", Word::Year(-2)),
-    ("내년|네년|내년도|명년|다음_해|담_해|래년|내넌|다음_년도|next_year", Word::Year(1)),
+    (
+        "올해|올_해|올|금년|금년도|올해년도|이번_해|이번_년도|this_year|당해|당해년도",
+        Word::Year(0),
+    ),
+    (
+        "작년|작년도|지난_해|지난해|작넌|장년|전년|전년도|거년|지난_년도|저번_해|저번_년도|last_year|작녕",
+        Word::Year(-1),
+    ),
+    (
+        "재작년|제작년|재작년도|지지난_해|지지난해|저저번_해|그러께|재작넌|전전년|저작년",
+        Word::Year(-2),
+    ),
+    (
+        "내년|네년|내년도|명년|다음_해|담_해|래년|내넌|다음_년도|next_year",
+        Word::Year(1),
+    ),
     ("후년", Word::Year(2)),
     ("내후년|네후년|내후년도", Word::YearPair(2, 3)),
 ];
@@ -131,8 +213,14 @@ pub(super) const NATIVE: &[(&str, Word)] = &[
 ];
 
 pub(super) const HOLIDAYS: &[(&str, Word)] = &[
-    ("음력|설날|설_연휴|설연휴|설때|설_때|설_전날|설_다음날|구정|추석|한가위|단오|대보름|정월|섣달|동짓달|윤달", Word::Lunar),
-    ("초파일|석가탄신일|부처님_오신_날|부처님오신날|그믐|칠석|lunar|chuseok|seollal", Word::Lunar),
+    (
+        "음력|설날|설_연휴|설연휴|설때|설_때|설_전날|설_다음날|구정|추석|한가위|단오|대보름|정월|섣달|동짓달|윤달",
+        Word::Lunar,
+    ),
+    (
+        "초파일|석가탄신일|부처님_오신_날|부처님오신날|그믐|칠석|lunar|chuseok|seollal",
+        Word::Lunar,
+    ),
     ("양력", Word::Solar),
     ("신정|새해_첫날|새해첫날|설명|설정|설치", Word::Other),
     ("신정|새해_첫날|새해첫날", Word::Holiday(1, 1)),
@@ -149,17 +237,41 @@ pub(super) const HOLIDAYS: &[(&str, Word)] = &[
     ("개천절", Word::Holiday(10, 3)),
     ("한글날", Word::Holiday(10, 9)),
     ("빼빼로데이", Word::Holiday(11, 11)),
-    ("크리스마스_이브|크리스마스이브|성탄_전야", Word::Holiday(12, 24)),
-    ("크리스마스|성탄절|성탄|christmas|xmas", Word::Holiday(12, 25)),
+    (
+        "크리스마스_이브|크리스마스이브|성탄_전야",
+        Word::Holiday(12, 24),
+    ),
+    (
+        "크리스마스|성탄절|성탄|christmas|xmas",
+        Word::Holiday(12, 25),
+    ),
 ];
 
 pub(super) const VAGUE: &[(&str, Word)] = &[
-    ("며칠|몇일|몇칠|메칠|며찰|몇_주|몇_달|몇_개월|몇_년|몇_월|몇주|얼마_전|얼마전|얼마_안|한참|최근|요즘|요새|예전|옛날", Word::Vague),
-    ("저번에|지난번|지난_번에|접때|월초|월말|연말|연초|년말|년초|주말|지난_주말|이번_주말|봄|여름|가을|겨울|상반기|하반기", Word::Vague),
-    ("며칟날|몇_시간|언젠가|오래|one_day|some_day|few|a_few|several|the_other_day|recently|weekend|오뉴월", Word::Vague),
-    ("첫째_주|둘째_주|셋째_주|넷째_주|다섯째_주|첫_주|마지막_주|첫째주|둘째주|셋째주|넷째주", Word::Vague),
-    ("버전|버젼|ver|version|ios|안드로이드|android|아이폰|갤럭시|iphone|windows|윈도우|v", Word::Foreign),
-    ("전화번호|연락처|접수번호|주문번호|예약번호|운송장|오류_코드|에러_코드|오류코드|에러코드|오류번호|에러번호", Word::Foreign),
+    (
+        "며칠|몇일|몇칠|메칠|며찰|몇_주|몇_달|몇_개월|몇_년|몇_월|몇주|얼마_전|얼마전|얼마_안|한참|최근|요즘|요새|예전|옛날",
+        Word::Vague,
+    ),
+    (
+        "저번에|지난번|지난_번에|접때|월초|월말|연말|연초|년말|년초|주말|지난_주말|이번_주말|봄|여름|가을|겨울|상반기|하반기",
+        Word::Vague,
+    ),
+    (
+        "며칟날|몇_시간|언젠가|오래|one_day|some_day|few|a_few|several|the_other_day|recently|weekend|오뉴월",
+        Word::Vague,
+    ),
+    (
+        "첫째_주|둘째_주|셋째_주|넷째_주|다섯째_주|첫_주|마지막_주|첫째주|둘째주|셋째주|넷째주",
+        Word::Vague,
+    ),
+    (
+        "버전|버젼|ver|version|ios|안드로이드|android|아이폰|갤럭시|iphone|windows|윈도우|v",
+        Word::Foreign,
+    ),
+    (
+        "전화번호|연락처|접수번호|주문번호|예약번호|운송장|오류_코드|에러_코드|오류코드|에러코드|오류번호|에러번호",
+        Word::Foreign,
+    ),
 ];
 
 pub(super) const ENGLISH: &[(&str, Word)] = &[
@@ -176,8 +288,14 @@ pub(super) const ENGLISH: &[(&str, Word)] = &[
     ("november|nov", Word::MonthName(11)),
     ("december|dec", Word::MonthName(12)),
     ("ago|before|earlier|back", Word::Back),
-    ("later|left|from_now|remaining|after|remain|remains|to_go", Word::Forward),
-    ("about|around|roughly|maybe|of|the|on|approximately", Word::Hedge),
+    (
+        "later|left|from_now|remaining|after|remain|remains|to_go",
+        Word::Forward,
+    ),
+    (
+        "about|around|roughly|maybe|of|the|on|approximately",
+        Word::Hedge,
+    ),
     ("유월", Word::MonthName(6)),
     ("시월", Word::MonthName(10)),
 ];

@@ -11,7 +11,10 @@ use crate::reading::lexicon::Lexicon;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Word {
     /// A number, with the count of its digits.
-    Number { value: u32, length: usize },
+    Number {
+        value: u32,
+        length: usize,
+    },
     /// Two neighbouring numbers said in one breath: 이삼(일), 한두(달), 2~3(일).
     Pair(u32, u32),
     /// A native number that only counts before a unit: 한 (달), 석 (달).
@@ -101,10 +104,22 @@ pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
         ("day|days", Unit::Days),
         ("주일|주닐|주간|주|쥬|week|weeks|wk|wks", Unit::Weeks),
         ("개월|게월|갸월|개웛|달|month|months|해달", Unit::Months),
-        ("시간|시|분|초|hour|hours|min|mins|minute|minutes|hr|hrs|h", Unit::Time),
-        ("번째|번|회|차례|차|개|명|원|만_원|만원|천원|억|호|층|자리|자릿|글자|단계|퍼센트|%|살|세_|장|건|줄|칸|쪽", Unit::Count),
-        ("페이지|버전|버젼|gb|mb|kb|가지|통화|통|길|번길|대_|년생|월요|일요|시도|분실|주세|주시|주민|달라|일반|일련", Unit::Count),
-        ("년짜리|년_짜리|개월짜리|년마다|개월마다|월생|년형|년식|분기|월호|점", Unit::Count),
+        (
+            "시간|시|분|초|hour|hours|min|mins|minute|minutes|hr|hrs|h",
+            Unit::Time,
+        ),
+        (
+            "번째|번|회|차례|차|개|명|원|만_원|만원|천원|억|호|층|자리|자릿|글자|단계|퍼센트|%|살|세_|장|건|줄|칸|쪽",
+            Unit::Count,
+        ),
+        (
+            "페이지|버전|버젼|gb|mb|kb|가지|통화|통|길|번길|대_|년생|월요|일요|시도|분실|주세|주시|주민|달라|일반|일련",
+            Unit::Count,
+        ),
+        (
+            "년짜리|년_짜리|개월짜리|년마다|개월마다|월생|년형|년식|분기|월호|점",
+            Unit::Count,
+        ),
     ])
 });
 
@@ -120,7 +135,16 @@ pub(super) fn hanja_unit(character: char) -> Option<Unit> {
 
 /// Words that must begin where a word begins.
 pub(super) static WORDS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let groups = [DAYS, COUNTS, WEEKS, MONTHS_AND_YEARS, NATIVE, HOLIDAYS, VAGUE, ENGLISH];
+    let groups = [
+        DAYS,
+        COUNTS,
+        WEEKS,
+        MONTHS_AND_YEARS,
+        NATIVE,
+        HOLIDAYS,
+        VAGUE,
+        ENGLISH,
+    ];
     Lexicon::new(&groups.concat())
 });
 
@@ -129,10 +153,19 @@ pub(super) static ENDINGS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     Lexicon::new(&[
         ("전", Word::Back),
         ("전화|전달|전송|전자|전체|전부", Word::Other),
-        ("뒤|후|이후|있다가|있다|남음|남았|남은|남아|남네|남고|남는|남|더_남", Word::Forward),
+        (
+            "뒤|후|이후|있다가|있다|남음|남았|남은|남아|남네|남고|남는|남|더_남",
+            Word::Forward,
+        ),
         ("뒷|후보", Word::Other),
-        ("됐|되었|된|됨|되어|되가|돼|지났|지남|지난|넘었|흘렀|흘러|경과", Word::Since),
-        ("쯤|즈음|쯔음|정도|가량|남짓|경|께|하고도|하고|하구|조금|좀|한|더|만|이|도_더|에|의|은|는|에는|날", Word::Hedge),
+        (
+            "됐|되었|된|됨|되어|되가|돼|지났|지남|지난|넘었|흘렀|흘러|경과",
+            Word::Since,
+        ),
+        (
+            "쯤|즈음|쯔음|정도|가량|남짓|경|께|하고도|하고|하구|조금|좀|한|더|만|이|도_더|에|의|은|는|에는|날",
+            Word::Hedge,
+        ),
         ("반", Word::Half),
         ("말일|마지막_날|마지막날|막날|마지막_일", Word::LastDay),
         ("초순|중순|하순|초|말|중반|초반|후반|상순", Word::Vague),

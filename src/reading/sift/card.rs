@@ -13,7 +13,8 @@ const LAST_POSITION: u64 = 40;
 
 /// Finds the values in a message that speaks of a security card, and takes them.
 pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Number]) -> Vec<Span> {
-    let speaks = |label: &&Label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions);
+    let speaks =
+        |label: &&Label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions);
     let cards: Vec<Label> = labels.iter().filter(speaks).copied().collect();
     let mut found: Vec<Span> = Vec::new();
     if cards.is_empty() {
@@ -25,9 +26,16 @@ pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Numbe
         }
         let last = last_digit(chars, numbers, index);
         let number = &numbers[index];
-        let close = cards.iter().any(|label| number.start.abs_diff(label.end) <= REACH || label.start.abs_diff(number.end) <= REACH);
-        let chained = found.last().is_some_and(|span| number.start - span.end <= REACH);
-        if !(close || chained) || example::is_marked(chars, number.start, number.end) || other_label(labels, number) {
+        let close = cards.iter().any(|label| {
+            number.start.abs_diff(label.end) <= REACH || label.start.abs_diff(number.end) <= REACH
+        });
+        let chained = found
+            .last()
+            .is_some_and(|span| number.start - span.end <= REACH);
+        if !(close || chained)
+            || example::is_marked(chars, number.start, number.end)
+            || other_label(labels, number)
+        {
             continue;
         }
         let value = match number.length() {
@@ -37,8 +45,14 @@ pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Numbe
             _ => false,
         };
         if value {
-            found.push(Span { kind: Kind::SecurityCard, start: number.start, end: numbers[last].end });
-            numbers[index..=last].iter_mut().for_each(|number| number.state = State::Taken);
+            found.push(Span {
+                kind: Kind::SecurityCard,
+                start: number.start,
+                end: numbers[last].end,
+            });
+            numbers[index..=last]
+                .iter_mut()
+                .for_each(|number| number.state = State::Taken);
         }
     }
     found
@@ -49,7 +63,15 @@ fn other_label(labels: &[Label], number: &Number) -> bool {
     let split = labels.partition_point(|label| label.start < number.start);
     let before = split.checked_sub(1).map(|index| &labels[index]);
     before.is_some_and(|label| {
-        let other = matches!(label.meaning, Meaning::Harmless | Meaning::Serial | Meaning::Password | Meaning::Otp | Meaning::Ars | Meaning::Sms);
+        let other = matches!(
+            label.meaning,
+            Meaning::Harmless
+                | Meaning::Serial
+                | Meaning::Password
+                | Meaning::Otp
+                | Meaning::Ars
+                | Meaning::Sms
+        );
         other && number.start - label.end <= 12
     })
 }
@@ -60,10 +82,16 @@ fn last_digit(chars: &[char], numbers: &[Number], index: usize) -> usize {
     let apart = |place: usize| {
         let pair = numbers.get(place).zip(numbers.get(place + 1));
         pair.is_some_and(|(before, behind)| {
-            single(before) && single(behind) && matches!(joint(chars, before, behind), Some(Joint::Blank | Joint::Mark('-', _)))
+            single(before)
+                && single(behind)
+                && matches!(
+                    joint(chars, before, behind),
+                    Some(Joint::Blank | Joint::Mark('-', _))
+                )
         })
     };
-    let four = (index..index + 3).all(apart) && !apart(index + 3) && (index == 0 || !apart(index - 1));
+    let four =
+        (index..index + 3).all(apart) && !apart(index + 3) && (index == 0 || !apart(index - 1));
     if four { index + 3 } else { index }
 }
 
@@ -72,9 +100,19 @@ fn is_year(number: &Number) -> bool {
 }
 
 /// Two digits are half a value when a position or «앞 두 자리» stands before them.
-fn is_half(chars: &[char], numbers: &[Number], index: usize, last: Option<&Span>, cards: &[Label]) -> bool {
+fn is_half(
+    chars: &[char],
+    numbers: &[Number],
+    index: usize,
+    last: Option<&Span>,
+    cards: &[Label],
+) -> bool {
     let number = &numbers[index];
-    if begins(chars, past_blanks(chars, number.end), "번|번째|째|→|->|=>|:|=|⇒") {
+    if begins(
+        chars,
+        past_blanks(chars, number.end),
+        "번|번째|째|→|->|=>|:|=|⇒",
+    ) {
         return false;
     }
     let behind_position = is_behind_position(chars, numbers, index);
@@ -83,21 +121,43 @@ fn is_half(chars: &[char], numbers: &[Number], index: usize, last: Option<&Span>
     }
     let before = index.checked_sub(1).map(|index| &numbers[index]);
     let at = before_blanks(chars, number.start);
-    let behind_ordinal = chars[at.saturating_sub(12)..at].windows(2).rposition(|pair| pair[1] == '째').is_some_and(|place| {
-        let from = at.saturating_sub(12) + place + 2;
-        leads_on(&chars[from..at])
-    });
-    let half = ends(chars, at, "앞자리|뒷자리|앞 두 자리|뒤 두 자리|앞두자리|뒤두자리|앞 2자리|뒤 2자리|앞 두자리|뒤 두자리|앞|뒤|앞은|뒤는|앞에|뒤에|앞이|뒤가|앞자리는|뒷자리는|두 자리|두자리|2자리|앞자리가|뒷자리가");
-    let next_of_list = last.is_some_and(|span| before.is_some_and(|other| other.end == span.end) && {
-        let between = &chars[span.end..number.start];
-        between.len() <= 6 && joint_of_list(between)
+    let behind_ordinal = chars[at.saturating_sub(12)..at]
+        .windows(2)
+        .rposition(|pair| pair[1] == '째')
+        .is_some_and(|place| {
+            let from = at.saturating_sub(12) + place + 2;
+            leads_on(&chars[from..at])
+        });
+    let half = ends(
+        chars,
+        at,
+        "앞자리|뒷자리|앞 두 자리|뒤 두 자리|앞두자리|뒤두자리|앞 2자리|뒤 2자리|앞 두자리|뒤 두자리|앞|뒤|앞은|뒤는|앞에|뒤에|앞이|뒤가|앞자리는|뒷자리는|두 자리|두자리|2자리|앞자리가|뒷자리가",
+    );
+    let next_of_list = last.is_some_and(|span| {
+        before.is_some_and(|other| other.end == span.end) && {
+            let between = &chars[span.end..number.start];
+            between.len() <= 6 && joint_of_list(between)
+        }
     });
     let named = cards.iter().any(|label| {
         label.meaning == Meaning::SecurityCard && label.end <= number.start && {
             let gap: String = chars[label.end..number.start].iter().collect();
             let gap = gap.replace([' ', ':', '='], "");
-            matches!(gap.as_str(), "숫자" | "숫자는" | "값" | "값은" | "값이" | "숫자가" | "번호숫자" | "번호는" | "번호" | "번호가" | "에" | "")
-                && number.end - number.start >= 2
+            matches!(
+                gap.as_str(),
+                "숫자"
+                    | "숫자는"
+                    | "값"
+                    | "값은"
+                    | "값이"
+                    | "숫자가"
+                    | "번호숫자"
+                    | "번호는"
+                    | "번호"
+                    | "번호가"
+                    | "에"
+                    | ""
+            ) && number.end - number.start >= 2
         }
     });
     behind_ordinal || half || next_of_list || named
@@ -107,7 +167,9 @@ fn is_half(chars: &[char], numbers: &[Number], index: usize, last: Option<&Span>
 fn is_behind_position(chars: &[char], numbers: &[Number], index: usize) -> bool {
     let before = index.checked_sub(1).map(|index| &numbers[index]);
     before.is_some_and(|position| {
-        let plain = position.length() <= 2 && (1..=LAST_POSITION).contains(&position.value()) && position.state != State::Taken;
+        let plain = position.length() <= 2
+            && (1..=LAST_POSITION).contains(&position.value())
+            && position.state != State::Taken;
         plain && leads_to(&chars[position.end..numbers[index].start])
     })
 }
@@ -117,7 +179,13 @@ fn leads_to(between: &[char]) -> bool {
     let start = past_blanks(between, 0);
     let rest = &between[start..];
     let arrow = begins(rest, 0, "→|->|=>|>|:|=|⇒|➡|-");
-    let unit = if begins(rest, 0, "번째|번쨰") { 2 } else if begins(rest, 0, "번|째") { 1 } else { 0 };
+    let unit = if begins(rest, 0, "번째|번쨰") {
+        2
+    } else if begins(rest, 0, "번|째") {
+        1
+    } else {
+        0
+    };
     let told = begins(rest, 0, "은|는|이|가|래서|길래|라고|인데|하길래") && leads_on(rest);
     arrow || (unit > 0 && leads_on(&rest[unit..])) || told
 }
@@ -135,7 +203,12 @@ fn leads_on(between: &[char]) -> bool {
             at += 1;
             continue;
         }
-        let longest = SMALL.iter().flat_map(|row| row.split('|')).filter(|word| begins(between, at, word)).map(|word| word.chars().count()).max();
+        let longest = SMALL
+            .iter()
+            .flat_map(|row| row.split('|'))
+            .filter(|word| begins(between, at, word))
+            .map(|word| word.chars().count())
+            .max();
         match longest {
             Some(length) => at += length,
             None => return false,
@@ -146,7 +219,23 @@ fn leads_on(between: &[char]) -> bool {
 
 fn joint_of_list(between: &[char]) -> bool {
     let inner: String = between.iter().filter(|c| !c.is_whitespace()).collect();
-    matches!(inner.as_str(), "" | "," | "/" | "." | "-" | "하고" | "랑" | "이랑" | "과" | "와" | "그리고" | "에" | "·" | "+" | "다음")
+    matches!(
+        inner.as_str(),
+        "" | ","
+            | "/"
+            | "."
+            | "-"
+            | "하고"
+            | "랑"
+            | "이랑"
+            | "과"
+            | "와"
+            | "그리고"
+            | "에"
+            | "·"
+            | "+"
+            | "다음"
+    )
 }
 
 /// «3, 15번»: a position whose unit stands behind the next one.
@@ -154,7 +243,10 @@ fn is_listed_position(chars: &[char], numbers: &[Number], index: usize) -> bool 
     let mut at = index;
     while let Some(next) = numbers.get(at + 1) {
         let between = &chars[numbers[at].end..next.start];
-        let listed = next.length() <= 2 && between.len() <= 4 && (joint_of_list(between) || matches!(joint(chars, &numbers[at], next), Some(Joint::Mark('~', _))));
+        let listed = next.length() <= 2
+            && between.len() <= 4
+            && (joint_of_list(between)
+                || matches!(joint(chars, &numbers[at], next), Some(Joint::Mark('~', _))));
         if !listed || at > index + 8 {
             return false;
         }

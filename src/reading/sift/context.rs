@@ -30,16 +30,29 @@ struct Candidate {
 }
 
 /// Finds the numbers that labels make secrets, and takes them.
-pub(super) fn labelled(chars: &[char], labels: &[Label], numbers: &mut [Number], asked: Asked) -> Vec<Span> {
+pub(super) fn labelled(
+    chars: &[char],
+    labels: &[Label],
+    numbers: &mut [Number],
+    asked: Asked,
+) -> Vec<Span> {
     let mut found = card::on_the_card(chars, labels, numbers);
     let mut index = 0;
     while index < numbers.len() {
         let tries = candidates(chars, numbers, index);
-        let hit = tries.iter().find_map(|candidate| Some((candidate, verdict(chars, labels, candidate, asked)?)));
+        let hit = tries
+            .iter()
+            .find_map(|candidate| Some((candidate, verdict(chars, labels, candidate, asked)?)));
         match hit {
             Some((candidate, kind)) => {
-                numbers[candidate.first..=candidate.last].iter_mut().for_each(|number| number.state = State::Taken);
-                found.push(Span { kind, start: candidate.start, end: candidate.end });
+                numbers[candidate.first..=candidate.last]
+                    .iter_mut()
+                    .for_each(|number| number.state = State::Taken);
+                found.push(Span {
+                    kind,
+                    start: candidate.start,
+                    end: candidate.end,
+                });
                 index = candidate.last + 1;
             }
             None => index += 1,
@@ -57,7 +70,12 @@ fn candidates(chars: &[char], numbers: &[Number], index: usize) -> Vec<Candidate
     while let (Some(before), Some(behind)) = (numbers.get(last), numbers.get(last + 1)) {
         let joined = matches!(
             joint(chars, before, behind),
-            Some(Joint::Blank | Joint::None | Joint::Said | Joint::Mark('-' | '.' | '·' | ',' | '_' | '/' | ':', _))
+            Some(
+                Joint::Blank
+                    | Joint::None
+                    | Joint::Said
+                    | Joint::Mark('-' | '.' | '·' | ',' | '_' | '/' | ':', _)
+            )
         );
         if !behind.is_free() || behind.glued || !joined || last - index >= 13 {
             break;
@@ -69,7 +87,10 @@ fn candidates(chars: &[char], numbers: &[Number], index: usize) -> Vec<Candidate
         last,
         start: numbers[index].start,
         end: numbers[last].end,
-        digits: numbers[index..=last].iter().map(|number| number.digits.as_str()).collect(),
+        digits: numbers[index..=last]
+            .iter()
+            .map(|number| number.digits.as_str())
+            .collect(),
         script: numbers[index].script,
     };
     let mut all = Vec::new();
@@ -98,28 +119,53 @@ fn verdict(chars: &[char], labels: &[Label], candidate: &Candidate, asked: Asked
     if plain_date && !touched_by_secret(before, distance_before) {
         return None;
     }
-    let from_before = looked_through(labels[..split].iter().rev())
-        .find_map(|label| accepts(label.meaning, distance(chars, label.end, candidate.start), candidate, chars));
+    let from_before = looked_through(labels[..split].iter().rev()).find_map(|label| {
+        accepts(
+            label.meaning,
+            distance(chars, label.end, candidate.start),
+            candidate,
+            chars,
+        )
+    });
     if from_before.is_some() {
         return from_before;
     }
-    let harmless_behind = behind.is_some_and(|label| label.meaning == Meaning::Harmless && label.start - candidate.end <= 8);
+    let harmless_behind = behind.is_some_and(|label| {
+        label.meaning == Meaning::Harmless && label.start - candidate.end <= 8
+    });
     if harmless_behind {
         return None;
     }
     let next = labels.partition_point(|label| label.start < candidate.end);
     looked_through(labels[next..].iter())
-        .find_map(|label| accepts(label.meaning, distance_behind(chars, candidate.end, label.start), candidate, chars))
+        .find_map(|label| {
+            accepts(
+                label.meaning,
+                distance_behind(chars, candidate.end, label.start),
+                candidate,
+                chars,
+            )
+        })
         .or_else(|| anywhere(labels, candidate, chars))
         .or_else(|| bare(chars, labels, candidate, asked))
 }
 
 /// The nearest labels, as far as one may look past them: «통장 비밀번호», «뒷면 3자리 숫자».
-fn looked_through<'a>(nearest_first: impl Iterator<Item = &'a Label>) -> impl Iterator<Item = &'a Label> {
+fn looked_through<'a>(
+    nearest_first: impl Iterator<Item = &'a Label>,
+) -> impl Iterator<Item = &'a Label> {
     let mut open = true;
     nearest_first.take(4).take_while(move |label| {
         let seen = open && label.meaning != Meaning::Harmless;
-        open = matches!(label.meaning, Meaning::Letter | Meaning::Date | Meaning::Phone | Meaning::Account | Meaning::Card | Meaning::Rrn);
+        open = matches!(
+            label.meaning,
+            Meaning::Letter
+                | Meaning::Date
+                | Meaning::Phone
+                | Meaning::Account
+                | Meaning::Card
+                | Meaning::Rrn
+        );
         seen
     })
 }
@@ -131,26 +177,47 @@ fn invented(chars: &[char], candidate: &Candidate) -> bool {
 }
 
 /// «비밀번호 … 3012 라고 떠요», «3012 오류»: an error, not a password.
-fn says_error(chars: &[char], candidate: &Candidate, before: Option<&Label>, distance: Option<Distance>) -> bool {
+fn says_error(
+    chars: &[char],
+    candidate: &Candidate,
+    before: Option<&Label>,
+    distance: Option<Distance>,
+) -> bool {
     let behind = past_blanks(chars, candidate.end);
     if begins(chars, behind, "오류|에러|번 오류|번 에러|error") {
         return true;
     }
     let password = before.is_some_and(|label| label.meaning == Meaning::Password);
     let touching = distance == Some(Distance::Touching);
-    let shown = begins(chars, behind, "라고 떠|라고 뜨|라고 나|이라고 떠|이라고 뜨|이라고 나|떠요|뜨네|뜹니|떴|이 떠|가 떠|이 뜨|가 뜨|라고 뜹");
+    let shown = begins(
+        chars,
+        behind,
+        "라고 떠|라고 뜨|라고 나|이라고 떠|이라고 뜨|이라고 나|떠요|뜨네|뜹니|떴|이 떠|가 떠|이 뜨|가 뜨|라고 뜹",
+    );
     password && !touching && shown
 }
 
 fn touched_by_secret(before: Option<&Label>, distance: Option<Distance>) -> bool {
-    let secret = before.is_some_and(|label| !matches!(label.meaning, Meaning::Harmless | Meaning::Date | Meaning::Letter | Meaning::Phone));
+    let secret = before.is_some_and(|label| {
+        !matches!(
+            label.meaning,
+            Meaning::Harmless | Meaning::Date | Meaning::Letter | Meaning::Phone
+        )
+    });
     secret && distance == Some(Distance::Touching)
 }
 
 /// Whether six or eight digits read as a day near our time.
 pub(super) fn looks_like_date(digits: &str) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-    let month_and_day = |at: usize| (1..=12).contains(&part(at, at + 2)) && (1..=31).contains(&part(at + 2, at + 4));
+    let part = |from: usize, to: usize| {
+        digits
+            .get(from..to)
+            .and_then(|part| part.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    let month_and_day = |at: usize| {
+        (1..=12).contains(&part(at, at + 2)) && (1..=31).contains(&part(at + 2, at + 4))
+    };
     match digits.len() {
         6 => (15..=39).contains(&part(0, 2)) && month_and_day(2),
         8 => (1900..2100).contains(&part(0, 4)) && month_and_day(4),
@@ -159,7 +226,12 @@ pub(super) fn looks_like_date(digits: &str) -> bool {
 }
 
 /// Whether a number of these digits at this distance is what the label speaks of.
-fn accepts(meaning: Meaning, distance: Distance, candidate: &Candidate, chars: &[char]) -> Option<Kind> {
+fn accepts(
+    meaning: Meaning,
+    distance: Distance,
+    candidate: &Candidate,
+    chars: &[char],
+) -> Option<Kind> {
     use Distance::{Far, Near, Touching};
     let length = candidate.digits.len();
     let grouped = candidate.last > candidate.first;
@@ -169,29 +241,61 @@ fn accepts(meaning: Meaning, distance: Distance, candidate: &Candidate, chars: &
     }
     match (meaning, distance, length) {
         (Meaning::Password, Touching, 4) => Some(Kind::AccountPassword),
-        (Meaning::Password, Touching, 6) | (Meaning::Password, Near | Far, 6) => Some(Kind::CertificatePassword),
+        (Meaning::Password, Touching, 6) | (Meaning::Password, Near | Far, 6) => {
+            Some(Kind::CertificatePassword)
+        }
         (Meaning::Password, Touching, 5..=12) => Some(Kind::Password),
-        (Meaning::Password, Near, 4) if !year && !(grouped && length == 4 && candidate.last - candidate.first != 3) => Some(Kind::AccountPassword),
+        (Meaning::Password, Near, 4)
+            if !year && !(grouped && length == 4 && candidate.last - candidate.first != 3) =>
+        {
+            Some(Kind::AccountPassword)
+        }
         (Meaning::Password, Near, 5 | 8) => Some(Kind::Password),
-        (Meaning::Otp, Touching, 3..=8) | (Meaning::Otp, Near, 6..=8) | (Meaning::Otp, Far, 6) => Some(Kind::Otp),
+        (Meaning::Otp, Touching, 3..=8) | (Meaning::Otp, Near, 6..=8) | (Meaning::Otp, Far, 6) => {
+            Some(Kind::Otp)
+        }
         (Meaning::Otp, Near, 4 | 5) if !year && !grouped => Some(Kind::Otp),
-        (Meaning::Ars, Touching, 2..=8) | (Meaning::Ars, Near, 4..=6) | (Meaning::Ars, Far, 6) if !(year && distance != Touching) => Some(Kind::ArsCode),
+        (Meaning::Ars, Touching, 2..=8) | (Meaning::Ars, Near, 4..=6) | (Meaning::Ars, Far, 6)
+            if !(year && distance != Touching) =>
+        {
+            Some(Kind::ArsCode)
+        }
         (Meaning::Ars, Near, 2) if !grouped && pressed(chars, candidate) => Some(Kind::ArsCode),
-        (Meaning::Sms, Touching, 2..=8) | (Meaning::Sms, Near, 4..=8) | (Meaning::Sms, Far, 6) if !(year && distance != Touching) => Some(Kind::SmsCode),
+        (Meaning::Sms, Touching, 2..=8) | (Meaning::Sms, Near, 4..=8) | (Meaning::Sms, Far, 6)
+            if !(year && distance != Touching) =>
+        {
+            Some(Kind::SmsCode)
+        }
         (Meaning::Sms, Near, 2) if !grouped && pressed(chars, candidate) => Some(Kind::SmsCode),
         (Meaning::Letter, Touching | Near, 6) => Some(Kind::SmsCode),
-        (Meaning::Letter, Touching, 2) if pressed(chars, candidate) && !grouped => Some(Kind::SmsCode),
-        (Meaning::SecurityCard | Meaning::Positions, Touching, 5..=12) if !grouped => Some(Kind::SecurityCardSerial),
-        (Meaning::SecurityCard | Meaning::Positions, Touching | Near, 6..=12) => Some(Kind::SecurityCardSerial),
-        (Meaning::Serial, Touching | Near, 3..=14) if !(year && distance == Near) => Some(Kind::SecurityCardSerial),
+        (Meaning::Letter, Touching, 2) if pressed(chars, candidate) && !grouped => {
+            Some(Kind::SmsCode)
+        }
+        (Meaning::SecurityCard | Meaning::Positions, Touching, 5..=12) if !grouped => {
+            Some(Kind::SecurityCardSerial)
+        }
+        (Meaning::SecurityCard | Meaning::Positions, Touching | Near, 6..=12) => {
+            Some(Kind::SecurityCardSerial)
+        }
+        (Meaning::Serial, Touching | Near, 3..=14) if !(year && distance == Near) => {
+            Some(Kind::SecurityCardSerial)
+        }
         (Meaning::Serial, Touching, 2) => Some(Kind::SecurityCardSerial),
         (Meaning::Account, Touching | Near, 9..=16) => Some(Kind::Account),
-        (Meaning::Rrn, Touching | Near, 7 | 12..=14) | (Meaning::Rrn, Touching, 6) => Some(Kind::Rrn),
-        (Meaning::Arc, Touching | Near, 7 | 12..=14) | (Meaning::Arc, Touching, 6) => Some(Kind::Arc),
+        (Meaning::Rrn, Touching | Near, 7 | 12..=14) | (Meaning::Rrn, Touching, 6) => {
+            Some(Kind::Rrn)
+        }
+        (Meaning::Arc, Touching | Near, 7 | 12..=14) | (Meaning::Arc, Touching, 6) => {
+            Some(Kind::Arc)
+        }
         (Meaning::Licence, Touching | Near, 10..=12) => Some(Kind::Licence),
         (Meaning::Passport, Touching | Near, 7..=9) => Some(Kind::Passport),
         (Meaning::Card, Touching | Near, 13..=19) => Some(Kind::Card),
-        (Meaning::Cvc, Touching, 3 | 4) | (Meaning::Cvc, Near, 3) if !grouped || candidate.last - candidate.first == 2 => Some(Kind::CardCvc),
+        (Meaning::Cvc, Touching, 3 | 4) | (Meaning::Cvc, Near, 3)
+            if !grouped || candidate.last - candidate.first == 2 =>
+        {
+            Some(Kind::CardCvc)
+        }
         _ => None,
     }
 }
@@ -199,7 +303,10 @@ fn accepts(meaning: Meaning, distance: Distance, candidate: &Candidate, chars: &
 /// Whether the words beside a two-digit number tell of a code seen, heard or typed.
 fn pressed(chars: &[char], candidate: &Candidate) -> bool {
     let near = &chars[candidate.start.saturating_sub(12)..chars.len().min(candidate.end + 14)];
-    holds(near, "눌|누르|입력|화면|나와|나왔|나옴|떠|뜨|떴|불러|들|답장|회신|보냈|적|쳤|두 자리|2자리|두자리|이래|이라|말")
+    holds(
+        near,
+        "눌|누르|입력|화면|나와|나왔|나옴|떠|뜨|떴|불러|들|답장|회신|보냈|적|쳤|두 자리|2자리|두자리|이래|이라|말",
+    )
 }
 
 /// A label further away, when six digits leave little doubt.
@@ -207,24 +314,47 @@ fn anywhere(labels: &[Label], candidate: &Candidate, chars: &[char]) -> Option<K
     if candidate.digits.len() != 6 || looks_like_date(&candidate.digits) {
         return None;
     }
-    labels.iter().take(200).find_map(|label| match label.meaning {
-        Meaning::Harmless | Meaning::Date | Meaning::Phone | Meaning::Letter => None,
-        meaning => accepts(meaning, Distance::Far, candidate, chars),
-    })
+    labels
+        .iter()
+        .take(200)
+        .find_map(|label| match label.meaning {
+            Meaning::Harmless | Meaning::Date | Meaning::Phone | Meaning::Letter => None,
+            meaning => accepts(meaning, Distance::Far, candidate, chars),
+        })
 }
 
 /// A number that stands almost alone in its message.
 fn bare(chars: &[char], labels: &[Label], candidate: &Candidate, asked: Asked) -> Option<Kind> {
     let wordy = |part: &[char]| part.iter().filter(|c| c.is_alphanumeric()).take(20).count();
     let others = wordy(&chars[..candidate.start]) + wordy(&chars[candidate.end..]);
-    let harmless = labels.iter().any(|label| matches!(label.meaning, Meaning::Harmless | Meaning::Phone));
+    let harmless = labels
+        .iter()
+        .any(|label| matches!(label.meaning, Meaning::Harmless | Meaning::Phone));
     let birthday = labels.iter().any(|label| label.meaning == Meaning::Date);
     let month_and_day = looks_like_date(&format!("20{}", candidate.digits));
-    let century = candidate.digits.get(..2).and_then(|two| two.parse::<u32>().ok()).unwrap_or(0);
+    let century = candidate
+        .digits
+        .get(..2)
+        .and_then(|two| two.parse::<u32>().ok())
+        .unwrap_or(0);
     let mistyped_date = asked == Asked::Date && (20..=39).contains(&century);
     match candidate.digits.len() {
-        6 if others <= if candidate.first == candidate.last { 14 } else { 6 } && !harmless && !(birthday && month_and_day) && !mistyped_date && !candidate.digits.ends_with("000") => Some(Kind::SmsCode),
-        7 if others == 0 && !(century == 20 && candidate.digits.as_bytes()[2] <= b'3') => Some(Kind::Rrn),
+        6 if others
+            <= if candidate.first == candidate.last {
+                14
+            } else {
+                6
+            }
+            && !harmless
+            && !(birthday && month_and_day)
+            && !mistyped_date
+            && !candidate.digits.ends_with("000") =>
+        {
+            Some(Kind::SmsCode)
+        }
+        7 if others == 0 && !(century == 20 && candidate.digits.as_bytes()[2] <= b'3') => {
+            Some(Kind::Rrn)
+        }
         _ => None,
     }
 }
@@ -276,7 +406,12 @@ fn only_small_words(gap: &[char]) -> bool {
             at += 1;
             continue;
         }
-        let longest = SMALL.iter().flat_map(|row| row.split('|')).filter(|word| begins(gap, at, word)).map(|word| word.chars().count()).max();
+        let longest = SMALL
+            .iter()
+            .flat_map(|row| row.split('|'))
+            .filter(|word| begins(gap, at, word))
+            .map(|word| word.chars().count())
+            .max();
         match longest {
             Some(length) => at += length,
             None => return false,

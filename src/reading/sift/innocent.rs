@@ -8,12 +8,17 @@ use crate::reading::lexicon::{before_blanks, begins, ends, past_blanks};
 pub(super) fn mark_certain(chars: &[char], labels: &[Label], numbers: &mut [Number]) {
     for (start, end) in addresses(chars) {
         let first = numbers.partition_point(|number| number.start < start);
-        for number in numbers[first..].iter_mut().take_while(|number| number.end <= end) {
+        for number in numbers[first..]
+            .iter_mut()
+            .take_while(|number| number.end <= end)
+        {
             number.state = State::Innocent;
         }
     }
     mark_masked(chars, numbers);
-    let card = labels.iter().any(|label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions));
+    let card = labels
+        .iter()
+        .any(|label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions));
     for index in 0..numbers.len() {
         if !numbers[index].is_free() {
             continue;
@@ -27,7 +32,10 @@ pub(super) fn mark_certain(chars: &[char], labels: &[Label], numbers: &mut [Numb
             && numbers[index - 1].length() >= 3
             && joint(chars, &numbers[index - 1], &numbers[index]) == Some(Joint::Mark('-', false));
         let counted = (!tail && is_counted(chars, &numbers[index])) || timestamp(&numbers[index]);
-        for number in numbers[index..].iter_mut().take(width.unwrap_or(usize::from(counted))) {
+        for number in numbers[index..]
+            .iter_mut()
+            .take(width.unwrap_or(usize::from(counted)))
+        {
             number.state = State::Innocent;
         }
     }
@@ -35,12 +43,24 @@ pub(super) fn mark_certain(chars: &[char], labels: &[Label], numbers: &mut [Numb
 
 /// Marks what is innocent unless it was part of a known shape: short dates, versions, fractions.
 pub(super) fn mark_likely(chars: &[char], labels: &[Label], numbers: &mut [Number]) {
-    let card = labels.iter().any(|label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions));
+    let card = labels
+        .iter()
+        .any(|label| matches!(label.meaning, Meaning::SecurityCard | Meaning::Positions));
     let mut index = 0;
     while index < numbers.len() {
         let chain = chain(chars, numbers, index);
-        let lengths: Vec<usize> = numbers[index..index + chain.len() + 1].iter().map(Number::length).collect();
-        if numbers[index].is_free() && is_dotted(&lengths, &chain, &numbers[index..=index + chain.len()], card) {
+        let lengths: Vec<usize> = numbers[index..index + chain.len() + 1]
+            .iter()
+            .map(Number::length)
+            .collect();
+        if numbers[index].is_free()
+            && is_dotted(
+                &lengths,
+                &chain,
+                &numbers[index..=index + chain.len()],
+                card,
+            )
+        {
             for number in &mut numbers[index..=index + chain.len()] {
                 if number.is_free() {
                     number.state = State::Innocent;
@@ -54,7 +74,10 @@ pub(super) fn mark_likely(chars: &[char], labels: &[Label], numbers: &mut [Numbe
 /// The marks that tie the numbers from `index` on tightly together, all alike.
 fn chain(chars: &[char], numbers: &[Number], index: usize) -> Vec<char> {
     let mut marks: Vec<char> = Vec::new();
-    while let (Some(before), Some(behind)) = (numbers.get(index + marks.len()), numbers.get(index + marks.len() + 1)) {
+    while let (Some(before), Some(behind)) = (
+        numbers.get(index + marks.len()),
+        numbers.get(index + marks.len() + 1),
+    ) {
         match joint(chars, before, behind) {
             Some(Joint::Mark(mark @ ('.' | '/' | '-' | ':' | ','), spaced))
                 if (!spaced || mark == '.') && marks.first().is_none_or(|first| *first == mark) =>
@@ -69,17 +92,26 @@ fn chain(chars: &[char], numbers: &[Number], index: usize) -> Vec<char> {
 
 /// Whether a tight chain of numbers is a short date, a version, a fraction or a decimal.
 fn is_dotted(lengths: &[usize], marks: &[char], numbers: &[Number], card: bool) -> bool {
-    let Some(mark) = marks.first() else { return false };
+    let Some(mark) = marks.first() else {
+        return false;
+    };
     let singles = lengths.iter().all(|length| *length == 1) && lengths.len() >= 4;
     let short = lengths.iter().all(|length| *length <= 2);
     let value = |index: usize| numbers[index].value();
     match (lengths, mark) {
         _ if singles => false,
-        ([2, 1 | 2, 1 | 2], '.' | '/' | '-') => (1..=12).contains(&value(1)) && (1..=31).contains(&value(2)),
+        ([2, 1 | 2, 1 | 2], '.' | '/' | '-') => {
+            (1..=12).contains(&value(1)) && (1..=31).contains(&value(2))
+        }
         ([1 | 2, 1 | 2], '/') => !card || value(0) > 35,
-        ([1 | 2, 1 | 2], '-') => !card && (1..=12).contains(&value(0)) && (1..=31).contains(&value(1)),
+        ([1 | 2, 1 | 2], '-') => {
+            !card && (1..=12).contains(&value(0)) && (1..=31).contains(&value(1))
+        }
         ([_, 4], '/' | '.') if short => true,
-        (_, '.') => lengths.iter().all(|length| *length <= 3) && (lengths.len() >= 3 || lengths.iter().any(|length| *length <= 2)),
+        (_, '.') => {
+            lengths.iter().all(|length| *length <= 3)
+                && (lengths.len() >= 3 || lengths.iter().any(|length| *length <= 2))
+        }
         _ => false,
     }
 }
@@ -90,13 +122,26 @@ pub(super) fn addresses(chars: &[char]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let run = chars[at..].iter().take_while(|c| c.is_ascii_graphic()).count();
+        let run = chars[at..]
+            .iter()
+            .take_while(|c| c.is_ascii_graphic())
+            .count();
         let token = &chars[at..at + run];
         let host = (1..run).find(|index| {
-            token[*index] == '.' && begins(token, *index, ENDINGS) && token[index - 1].is_ascii_alphanumeric() && {
-                let behind = token[index + 1..].iter().take_while(|c| c.is_ascii_alphabetic()).count() + index + 1;
-                token.get(behind).is_none_or(|c| matches!(c, '/' | '?' | ':' | '.' | ',' | ')' | '#' | '"' | '\'')) && behind <= index + 5
-            }
+            token[*index] == '.'
+                && begins(token, *index, ENDINGS)
+                && token[index - 1].is_ascii_alphanumeric()
+                && {
+                    let behind = token[index + 1..]
+                        .iter()
+                        .take_while(|c| c.is_ascii_alphabetic())
+                        .count()
+                        + index
+                        + 1;
+                    token.get(behind).is_none_or(|c| {
+                        matches!(c, '/' | '?' | ':' | '.' | ',' | ')' | '#' | '"' | '\'')
+                    }) && behind <= index + 5
+                }
         });
         let scheme = (0..run).find(|index| begins(token, *index, "://|www."));
         if run > 3 && (host.is_some() || scheme.is_some()) {
@@ -109,7 +154,14 @@ pub(super) fn addresses(chars: &[char]) -> Vec<(usize, usize)> {
 
 /// Masked numbers: those beside two or more stars or the like, with all that is tied to them.
 fn mark_masked(chars: &[char], numbers: &mut [Number]) {
-    let star = |index: usize| chars.get(index).is_some_and(|c| matches!(c, '*' | '●' | '○' | '■' | '□' | '◆' | '▲' | '※' | 'x' | '×' | '#'));
+    let star = |index: usize| {
+        chars.get(index).is_some_and(|c| {
+            matches!(
+                c,
+                '*' | '●' | '○' | '■' | '□' | '◆' | '▲' | '※' | 'x' | '×' | '#'
+            )
+        })
+    };
     let stars_from = |index: usize| star(index) && star(index + 1);
     let stars_until = |index: usize| index >= 2 && star(index - 1) && star(index - 2);
     let masked = |number: &Number| {
@@ -117,12 +169,16 @@ fn mark_masked(chars: &[char], numbers: &mut [Number]) {
         let dash_behind = chars.get(number.end) == Some(&'-');
         stars_from(number.end)
             || stars_until(number.start)
-            || (dash_before && (stars_until(number.start - 1) || (number.start >= 2 && star(number.start - 2))))
+            || (dash_before
+                && (stars_until(number.start - 1) || (number.start >= 2 && star(number.start - 2))))
             || (dash_behind && (stars_from(number.end + 1) || star(number.end + 1)))
     };
     let mut hidden: Vec<bool> = numbers.iter().map(masked).collect();
     let tied = |before: &Number, behind: &Number| {
-        matches!(joint(chars, before, behind), Some(Joint::Mark('-', false) | Joint::None))
+        matches!(
+            joint(chars, before, behind),
+            Some(Joint::Mark('-', false) | Joint::None)
+        )
     };
     for index in 1..numbers.len() {
         hidden[index] |= hidden[index - 1] && tied(&numbers[index - 1], &numbers[index]);
@@ -149,11 +205,17 @@ fn bold(chars: &[char], number: &Number) -> bool {
 /// A date with its year in four digits, or such a year and month: how many numbers it takes.
 fn full_date(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> {
     let year = &numbers[index];
-    let month = numbers.get(index + 1).filter(|number| number.is_free() && number.length() <= 2)?;
+    let month = numbers
+        .get(index + 1)
+        .filter(|number| number.is_free() && number.length() <= 2)?;
     let joined = |before: &Number, behind: &Number| {
         let said = &chars[before.end..behind.start];
         let units = said.len() <= 3 && matches!(said.first(), Some('년' | '월'));
-        units || matches!(joint(chars, before, behind), Some(Joint::Mark('-' | '.' | '/' | ',' | '·', _) | Joint::Blank))
+        units
+            || matches!(
+                joint(chars, before, behind),
+                Some(Joint::Mark('-' | '.' | '/' | ',' | '·', _) | Joint::Blank)
+            )
     };
     let is_year = year.length() == 4 && (1900..2100).contains(&year.value()) && !year.glued;
     if !is_year || !(1..=12).contains(&month.value()) || !joined(year, month) {
@@ -172,7 +234,13 @@ fn full_date(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> 
 
 /// Digits that run from the year to the second.
 fn timestamp(number: &Number) -> bool {
-    let part = |from: usize, to: usize| number.digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
+    let part = |from: usize, to: usize| {
+        number
+            .digits
+            .get(from..to)
+            .and_then(|part| part.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
     matches!(number.length(), 12 | 14)
         && (2000..2100).contains(&part(0, 4))
         && (1..=12).contains(&part(4, 6))
@@ -184,8 +252,11 @@ fn timestamp(number: &Number) -> bool {
 /// «3,500,000»: how many numbers it takes.
 fn amount(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> {
     let mut width = 1;
-    while let (Some(before), Some(behind)) = (numbers.get(index + width - 1), numbers.get(index + width)) {
-        let thousands = behind.length() == 3 && joint(chars, before, behind) == Some(Joint::Mark(',', false));
+    while let (Some(before), Some(behind)) =
+        (numbers.get(index + width - 1), numbers.get(index + width))
+    {
+        let thousands =
+            behind.length() == 3 && joint(chars, before, behind) == Some(Joint::Mark(',', false));
         if !thousands {
             break;
         }
@@ -198,15 +269,29 @@ fn amount(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> {
 fn clock(chars: &[char], numbers: &[Number], index: usize, card: bool) -> Option<usize> {
     let minute = numbers.get(index + 1)?;
     let tied = joint(chars, &numbers[index], minute) == Some(Joint::Mark(':', false));
-    if !tied || numbers[index].length() > 2 || minute.length() != 2 || numbers[index].value() > 24 || minute.value() > 59 {
+    if !tied
+        || numbers[index].length() > 2
+        || minute.length() != 2
+        || numbers[index].value() > 24
+        || minute.value() > 59
+    {
         return None;
     }
-    let told = begins(chars, past_blanks(chars, minute.end), "에|쯤|분|까지|부터|경|:")
-        || ends(chars, before_blanks(chars, numbers[index].start), "오전|오후|아침|저녁|새벽|밤|낮|am|pm");
+    let told = begins(
+        chars,
+        past_blanks(chars, minute.end),
+        "에|쯤|분|까지|부터|경|:",
+    ) || ends(
+        chars,
+        before_blanks(chars, numbers[index].start),
+        "오전|오후|아침|저녁|새벽|밤|낮|am|pm",
+    );
     if card && !told {
         return None;
     }
-    let second = numbers.get(index + 2).filter(|second| joint(chars, minute, second) == Some(Joint::Mark(':', false)));
+    let second = numbers
+        .get(index + 2)
+        .filter(|second| joint(chars, minute, second) == Some(Joint::Mark(':', false)));
     Some(if second.is_some() { 3 } else { 2 })
 }
 
@@ -217,19 +302,39 @@ fn call_centre(chars: &[char], numbers: &[Number], index: usize) -> Option<usize
     let second = numbers.get(index + 1);
     let tied = second.and_then(|second| joint(chars, first, second));
     let dashed = matches!(tied, Some(Joint::Mark('-' | '.' | ')', _) | Joint::Blank));
-    if first.length() == 4 && is_head(&first.digits) && second.is_some_and(|second| second.length() == 4) && dashed {
+    if first.length() == 4
+        && is_head(&first.digits)
+        && second.is_some_and(|second| second.length() == 4)
+        && dashed
+    {
         // A card number may begin so; then more groups follow.
-        let third = numbers.get(index + 2).and_then(|third| joint(chars, &numbers[index + 1], third).map(|joint| (third, joint)));
-        let goes_on = third.is_some_and(|(third, joint)| third.length() == 4 && matches!(joint, Joint::Mark('-', _) | Joint::Blank));
+        let third = numbers
+            .get(index + 2)
+            .and_then(|third| joint(chars, &numbers[index + 1], third).map(|joint| (third, joint)));
+        let goes_on = third.is_some_and(|(third, joint)| {
+            third.length() == 4 && matches!(joint, Joint::Mark('-', _) | Joint::Blank)
+        });
         return (!goes_on).then_some(2);
     }
     let tied_before = index > 0 && joint(chars, &numbers[index - 1], first).is_some();
-    let told = !tied_before && begins(chars, past_blanks(chars, first.end), "에 전화|에 신고|에 문의|에 상담|으로 전화|로 전화|로 신고|로 문의|번으로|번에 전화|전화|신고|콜센터|고객센터|에다 전화");
-    let short_service = matches!(first.digits.as_str(), "112" | "114" | "118" | "119" | "182" | "1332" | "1394" | "1372" | "1301" | "110");
+    let told = !tied_before
+        && begins(
+            chars,
+            past_blanks(chars, first.end),
+            "에 전화|에 신고|에 문의|에 상담|으로 전화|로 전화|로 신고|로 문의|번으로|번에 전화|전화|신고|콜센터|고객센터|에다 전화",
+        );
+    let short_service = matches!(
+        first.digits.as_str(),
+        "112" | "114" | "118" | "119" | "182" | "1332" | "1394" | "1372" | "1301" | "110"
+    );
     if (told && (3..=4).contains(&first.length())) || (short_service && told) {
         return Some(1);
     }
-    (first.length() == 8 && is_head(&first.digits) && !first.glued && (told || first.digits.ends_with("9999"))).then_some(1)
+    (first.length() == 8
+        && is_head(&first.digits)
+        && !first.glued
+        && (told || first.digits.ends_with("9999")))
+    .then_some(1)
 }
 
 /// Whether a unit follows that makes the number an amount or a count.
@@ -245,6 +350,8 @@ fn is_counted(chars: &[char], number: &Number) -> bool {
     if behind > number.end + 1 || begins(chars, behind, NOT) {
         return false;
     }
-    let year = number.length() == 4 && (1900..2100).contains(&number.value()) && begins(chars, behind, "년|학년도");
+    let year = number.length() == 4
+        && (1900..2100).contains(&number.value())
+        && begins(chars, behind, "년|학년도");
     year || begins(chars, behind, ANY) || (number.length() <= 3 && begins(chars, behind, SHORT))
 }

@@ -154,14 +154,21 @@ pub fn findings(text: &str, asked: Asked) -> Vec<Finding> {
 }
 
 /// Spans of the folded text as findings in the original: in order, none touching another.
-fn merged(chars: &[char], places: &[(usize, usize)], labels: &[labels::Label], mut spans: Vec<Span>) -> Vec<Finding> {
+fn merged(
+    chars: &[char],
+    places: &[(usize, usize)],
+    labels: &[labels::Label],
+    mut spans: Vec<Span>,
+) -> Vec<Finding> {
     for span in &mut spans {
         widen(chars, labels, span);
     }
     spans.sort_by_key(|span| (span.start, span.end));
     let mut findings: Vec<Finding> = Vec::new();
     for span in spans {
-        let (Some(first), Some(last)) = (places.get(span.start), places.get(span.end - 1)) else { continue };
+        let (Some(first), Some(last)) = (places.get(span.start), places.get(span.end - 1)) else {
+            continue;
+        };
         match findings.last_mut() {
             Some(before) if before.end > first.0 => {
                 before.end = before.end.max(last.1);
@@ -169,7 +176,11 @@ fn merged(chars: &[char], places: &[(usize, usize)], labels: &[labels::Label], m
                     before.kind = span.kind;
                 }
             }
-            Some(_) | None => findings.push(Finding { kind: span.kind, start: first.0, end: last.1 }),
+            Some(_) | None => findings.push(Finding {
+                kind: span.kind,
+                start: first.0,
+                end: last.1,
+            }),
         }
     }
     findings
@@ -180,11 +191,24 @@ fn widen(chars: &[char], labels: &[labels::Label], span: &mut Span) {
     if span.kind == Kind::Phone && span.start > 0 && matches!(chars[span.start - 1], '+' | '(') {
         span.start -= 1;
     }
-    if !matches!(span.kind, Kind::Password | Kind::AccountPassword | Kind::CertificatePassword) {
+    if !matches!(
+        span.kind,
+        Kind::Password | Kind::AccountPassword | Kind::CertificatePassword
+    ) {
         return;
     }
-    let floor = labels.iter().map(|label| label.end).filter(|end| *end <= span.start).max().unwrap_or(0);
-    let ceiling = labels.iter().map(|label| label.start).filter(|start| *start >= span.end).min().unwrap_or(chars.len());
+    let floor = labels
+        .iter()
+        .map(|label| label.end)
+        .filter(|end| *end <= span.start)
+        .max()
+        .unwrap_or(0);
+    let ceiling = labels
+        .iter()
+        .map(|label| label.start)
+        .filter(|start| *start >= span.end)
+        .min()
+        .unwrap_or(chars.len());
     while span.start > floor && !matches!(chars[span.start - 1], ' ' | '\n' | ':' | '=') {
         span.start -= 1;
     }

@@ -60,7 +60,8 @@ pub(super) fn numbers(chars: &[char], labels: &[Label]) -> Vec<Number> {
     let mut found: Vec<Number> = Vec::new();
     let mut at = 0;
     while at < chars.len() {
-        let number = in_digits(chars, at, labels, found.last()).or_else(|| in_hangul(chars, at, labels));
+        let number =
+            in_digits(chars, at, labels, found.last()).or_else(|| in_hangul(chars, at, labels));
         match number {
             Some(number) => {
                 at = number.end.max(at + 1);
@@ -85,18 +86,33 @@ fn in_digits(chars: &[char], at: usize, labels: &[Label], last: Option<&Number>)
     let letter = |index: usize| chars.get(index).is_some_and(char::is_ascii_alphabetic);
     let glued_before = at > 0 && letter(at - 1) && !label_ends(labels, at);
     if !glued_before {
-        let end = at + chars[at..].iter().take(40).take_while(|c| c.is_ascii_digit() || stands_for_digit(**c).is_some()).count();
+        let end = at
+            + chars[at..]
+                .iter()
+                .take(40)
+                .take_while(|c| c.is_ascii_digit() || stands_for_digit(**c).is_some())
+                .count();
         if let Some(number) = with_letters(chars, at, end, last) {
             return Some(number);
         }
     }
-    let run = chars[at..].iter().take_while(|c| c.is_ascii_digit()).count();
+    let run = chars[at..]
+        .iter()
+        .take_while(|c| c.is_ascii_digit())
+        .count();
     if run == 0 {
         return None;
     }
     let end = at + run;
     let digits = chars[at..end].iter().collect();
-    Some(Number { start: at, end, digits, script: Script::Digits, glued: glued_before || letter(end), state: State::Free })
+    Some(Number {
+        start: at,
+        end,
+        digits,
+        script: Script::Digits,
+        glued: glued_before || letter(end),
+        state: State::Free,
+    })
 }
 
 /// Digits with O, l or the like among them, which must stay the smaller part; only between dashes
@@ -108,8 +124,12 @@ fn with_letters(chars: &[char], start: usize, end: usize, last: Option<&Number>)
     if real == length || chars.get(end).is_some_and(char::is_ascii_alphanumeric) {
         return None;
     }
-    let beside_dash = last.is_some_and(|number| number.end + 1 == start && chars[number.end] == '-')
-        || (chars.get(end) == Some(&'-') && chars.get(end + 1).is_some_and(|c| c.is_ascii_digit() || *c == 'o'));
+    let beside_dash = last
+        .is_some_and(|number| number.end + 1 == start && chars[number.end] == '-')
+        || (chars.get(end) == Some(&'-')
+            && chars
+                .get(end + 1)
+                .is_some_and(|c| c.is_ascii_digit() || *c == 'o'));
     if !(real * 2 >= length && length >= 3 || beside_dash && length >= 2) {
         return None;
     }
@@ -117,9 +137,22 @@ fn with_letters(chars: &[char], start: usize, end: usize, last: Option<&Number>)
     if stands_in_hangul(run[0]) || stands_in_hangul(run[length - 1]) {
         return None;
     }
-    let digit = |c: &char| if c.is_ascii_digit() { Some(*c) } else { stands_for_digit(*c) };
+    let digit = |c: &char| {
+        if c.is_ascii_digit() {
+            Some(*c)
+        } else {
+            stands_for_digit(*c)
+        }
+    };
     let digits = run.iter().filter_map(digit).collect();
-    Some(Number { start, end, digits, script: Script::Digits, glued: false, state: State::Free })
+    Some(Number {
+        start,
+        end,
+        digits,
+        script: Script::Digits,
+        glued: false,
+        state: State::Free,
+    })
 }
 
 /// Characters typed in place of a digit.
@@ -142,17 +175,32 @@ fn is_syllable(character: char) -> bool {
 fn in_hangul(chars: &[char], at: usize, labels: &[Label]) -> Option<Number> {
     unit(chars, at)?;
     let alone = at == 0 || !is_syllable(chars[at - 1]) || label_ends(labels, at);
-    let behind_particle = at > 0 && matches!(chars[at - 1], '은' | '는' | '이' | '가' | '에' | '로' | '번') && label_ends(labels, at - 1);
+    let behind_particle = at > 0
+        && matches!(
+            chars[at - 1],
+            '은' | '는' | '이' | '가' | '에' | '로' | '번'
+        )
+        && label_ends(labels, at - 1);
     let fresh = alone || behind_particle;
     let (mut digits, mut end) = (String::new(), at);
     while let Some((digit, width)) = unit(chars, end).filter(|_| digits.len() < 40) {
         digits.push(digit);
         end += width;
     }
-    if fresh && chars[at..].iter().take(6).any(|c| sino_power(*c).is_some()) && let Some(number) = counted(chars, at) {
+    if fresh
+        && chars[at..].iter().take(6).any(|c| sino_power(*c).is_some())
+        && let Some(number) = counted(chars, at)
+    {
         return Some(number);
     }
-    let spoken = |digits: String, end: usize| Number { start: at, end, digits, script: Script::Spoken, glued: false, state: State::Free };
+    let spoken = |digits: String, end: usize| Number {
+        start: at,
+        end,
+        digits,
+        script: Script::Spoken,
+        glued: false,
+        state: State::Free,
+    };
     let copula = chars[end - 1] == '이' && begins(chars, end, COPULAS);
     if copula && !matches!(digits.len(), 1 | 2 | 4 | 6) {
         digits.pop();
@@ -166,7 +214,8 @@ fn in_hangul(chars: &[char], at: usize, labels: &[Label]) -> Option<Number> {
 }
 
 /// What follows the «이» of «이에요» and its like.
-const COPULAS: &str = "에요|예요|요|고|라|래|야|지|었|네|란|랍|구|다|면|며|죠|거|던|냐|니|여|엿|였|ㅇ";
+const COPULAS: &str =
+    "에요|예요|요|고|라|래|야|지|었|네|란|랍|구|다|면|며|죠|거|던|냐|니|여|엿|였|ㅇ";
 
 /// One digit said aloud, and how many characters it takes.
 fn unit(chars: &[char], at: usize) -> Option<(char, usize)> {
@@ -191,7 +240,9 @@ fn unit(chars: &[char], at: usize) -> Option<(char, usize)> {
 
 /// A single spoken digit counts only between blanks or dashes («삼 일 팔 사»).
 fn stands_apart(chars: &[char], start: usize, end: usize) -> bool {
-    let parts = |c: Option<&char>| c.is_none_or(|c| matches!(c, ' ' | '\n' | '-' | ',' | '.' | '·' | ':' | '(' | ')'));
+    let parts = |c: Option<&char>| {
+        c.is_none_or(|c| matches!(c, ' ' | '\n' | '-' | ',' | '.' | '·' | ':' | '(' | ')'))
+    };
     parts(start.checked_sub(1).and_then(|before| chars.get(before))) && parts(chars.get(end))
 }
 
@@ -204,12 +255,29 @@ fn ends_word(chars: &[char], end: usize) -> bool {
 
 /// A number said as a whole with its powers of ten: 구십오.
 fn counted(chars: &[char], at: usize) -> Option<Number> {
-    let run = chars[at..].iter().take(9).take_while(|c| sino_digit(**c).is_some() || sino_power(**c).is_some()).count();
-    let (numeral, end) = [run, run.saturating_sub(1)].into_iter().find_map(|length| {
-        let fits = length > 1 && ends_word(chars, at + length);
-        Some((sino_number(chars[at..at + length].iter().copied())?, at + length)).filter(|_| fits)
-    })?;
-    Some(Number { start: at, end, digits: numeral.value.to_string(), script: Script::Counted, glued: false, state: State::Free })
+    let run = chars[at..]
+        .iter()
+        .take(9)
+        .take_while(|c| sino_digit(**c).is_some() || sino_power(**c).is_some())
+        .count();
+    let (numeral, end) = [run, run.saturating_sub(1)]
+        .into_iter()
+        .find_map(|length| {
+            let fits = length > 1 && ends_word(chars, at + length);
+            Some((
+                sino_number(chars[at..at + length].iter().copied())?,
+                at + length,
+            ))
+            .filter(|_| fits)
+        })?;
+    Some(Number {
+        start: at,
+        end,
+        digits: numeral.value.to_string(),
+        script: Script::Counted,
+        glued: false,
+        state: State::Free,
+    })
 }
 
 /// What stands between two neighbouring numbers that may belong together.
@@ -231,14 +299,20 @@ pub(super) fn joint(chars: &[char], before: &Number, behind: &Number) -> Option<
     if between.len() > 6 {
         return None;
     }
-    let inner: Vec<char> = between.iter().copied().filter(|c| !matches!(c, ' ' | '\n')).collect();
+    let inner: Vec<char> = between
+        .iter()
+        .copied()
+        .filter(|c| !matches!(c, ' ' | '\n'))
+        .collect();
     let blank = inner.len() < between.len();
     match inner.as_slice() {
         [] if blank => Some(Joint::Blank),
         [] => Some(Joint::None),
         [mark] if !mark.is_alphanumeric() => Some(Joint::Mark(*mark, blank)),
         ['-', '-'] => Some(Joint::Mark('-', blank)),
-        ['다', '시'] | ['대', '시'] | ['빼', '기'] | ['하', '이', '픈'] | ['에'] | ['의'] => Some(Joint::Said),
+        ['다', '시'] | ['대', '시'] | ['빼', '기'] | ['하', '이', '픈'] | ['에'] | ['의'] => {
+            Some(Joint::Said)
+        }
         _ => None,
     }
 }

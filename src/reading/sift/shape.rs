@@ -42,7 +42,9 @@ pub(super) fn shaped(chars: &[char], labels: &[Label], numbers: &mut [Number]) -
                 if let Some(kind) = kind {
                     found.push(Span { kind, start, end });
                 } else {
-                    numbers[index..=last].iter_mut().for_each(|number| number.state = State::Innocent);
+                    numbers[index..=last]
+                        .iter_mut()
+                        .for_each(|number| number.state = State::Innocent);
                 }
                 index = last + 1;
             }
@@ -57,9 +59,14 @@ fn reach(chars: &[char], numbers: &[Number], index: usize) -> usize {
     let mut most = usize::from(numbers[index].is_free());
     let mut digits = numbers[index].length();
     while most > 0 && most < MOST_GROUPS {
-        let Some(behind) = numbers.get(index + most) else { break };
+        let Some(behind) = numbers.get(index + most) else {
+            break;
+        };
         digits += behind.length();
-        if !behind.is_free() || digits > 19 || joint(chars, &numbers[index + most - 1], behind).is_none() {
+        if !behind.is_free()
+            || digits > 19
+            || joint(chars, &numbers[index + most - 1], behind).is_none()
+        {
             break;
         }
         most += 1;
@@ -67,11 +74,20 @@ fn reach(chars: &[char], numbers: &[Number], index: usize) -> usize {
     most
 }
 
-fn run<'a>(chars: &'a [char], labels: &[Label], numbers: &[Number], first: usize, last: usize) -> Run<'a> {
+fn run<'a>(
+    chars: &'a [char],
+    labels: &[Label],
+    numbers: &[Number],
+    first: usize,
+    last: usize,
+) -> Run<'a> {
     let part = &numbers[first..=last];
     let (start, end) = (part[0].start, part[part.len() - 1].end);
     let next_label = labels.partition_point(|label| label.start < start);
-    let before = next_label.checked_sub(1).map(|index| labels[index]).filter(|label| label.end <= start);
+    let before = next_label
+        .checked_sub(1)
+        .map(|index| labels[index])
+        .filter(|label| label.end <= start);
     let behind = labels.get(labels.partition_point(|label| label.start < end));
     Run {
         chars,
@@ -79,7 +95,10 @@ fn run<'a>(chars: &'a [char], labels: &[Label], numbers: &[Number], first: usize
         end,
         digits: part.iter().map(|number| number.digits.as_str()).collect(),
         lengths: part.iter().map(Number::length).collect(),
-        joints: part.windows(2).filter_map(|pair| joint(chars, &pair[0], &pair[1])).collect(),
+        joints: part
+            .windows(2)
+            .filter_map(|pair| joint(chars, &pair[0], &pair[1]))
+            .collect(),
         before: before.map(|label| (label.meaning, start - label.end)),
         behind: behind.map(|label| (label.meaning, label.start - end)),
         glued: part.iter().any(|number| number.glued),
@@ -91,30 +110,44 @@ fn kind(run: &Run) -> Option<Option<Kind>> {
     if let Some(kind) = phone(run) {
         return Some(Some(kind));
     }
-    let kind = registration(run).or_else(|| card(run)).or_else(|| licence(run)).or_else(|| account(run))?;
+    let kind = registration(run)
+        .or_else(|| card(run))
+        .or_else(|| licence(run))
+        .or_else(|| account(run))?;
     let harmless_before = matches!(run.before, Some((Meaning::Harmless, gap)) if gap <= 10);
-    let harmless_behind = matches!(run.behind, Some((Meaning::Harmless, gap)) if gap <= 8) && !run.labelled_secret();
-    let invented = example::is_marked(run.chars, run.start, run.end) && example::is_easy(&run.digits);
+    let harmless_behind =
+        matches!(run.behind, Some((Meaning::Harmless, gap)) if gap <= 8) && !run.labelled_secret();
+    let invented =
+        example::is_marked(run.chars, run.start, run.end) && example::is_easy(&run.digits);
     Some((!harmless_before && !harmless_behind && !invented).then_some(kind))
 }
 
 impl Run<'_> {
     /// The digits at a place, as a number.
     fn part(&self, from: usize, to: usize) -> u32 {
-        self.digits.get(from..to).and_then(|part| part.parse().ok()).unwrap_or(u32::MAX)
+        self.digits
+            .get(from..to)
+            .and_then(|part| part.parse().ok())
+            .unwrap_or(u32::MAX)
     }
 
     /// Whether the run is cut at this many digits, or nowhere.
     fn cut_at(&self, place: usize) -> bool {
         let mut sum = 0;
-        self.lengths.len() == 1 || self.lengths.iter().any(|length| {
-            sum += length;
-            sum == place
-        })
+        self.lengths.len() == 1
+            || self.lengths.iter().any(|length| {
+                sum += length;
+                sum == place
+            })
     }
 
     fn all_dashed(&self) -> bool {
-        self.joints.iter().all(|joint| matches!(joint, Joint::Mark('-' | '.' | '·' | '_' | '~', _) | Joint::Said))
+        self.joints.iter().all(|joint| {
+            matches!(
+                joint,
+                Joint::Mark('-' | '.' | '·' | '_' | '~', _) | Joint::Said
+            )
+        })
     }
 
     fn labelled_secret(&self) -> bool {
@@ -128,7 +161,10 @@ impl Run<'_> {
 
     /// Whether hardly anything else stands in the text.
     fn is_nearly_all(&self) -> bool {
-        let others = self.chars[..self.start].iter().chain(&self.chars[self.end..]).filter(|c| c.is_alphanumeric());
+        let others = self.chars[..self.start]
+            .iter()
+            .chain(&self.chars[self.end..])
+            .filter(|c| c.is_alphanumeric());
         others.take(13).count() <= 12
     }
 }
@@ -140,17 +176,33 @@ fn registration(run: &Run) -> Option<Kind> {
     }
     let sex = run.part(6, 7);
     let birthday = (1..=12).contains(&run.part(2, 4)) && (1..=31).contains(&run.part(4, 6));
-    let kind = if (5..=8).contains(&sex) { Kind::Arc } else { Kind::Rrn };
+    let kind = if (5..=8).contains(&sex) {
+        Kind::Arc
+    } else {
+        Kind::Rrn
+    };
     let labelled = run.has_label(Meaning::Rrn) || run.has_label(Meaning::Arc);
     let parted = run.lengths == [6, 7] && run.all_dashed() && (1..=8).contains(&sex);
     let known = birthday && (1..=8).contains(&sex);
-    ((known && !example::is_pattern(&run.digits)) || labelled || (parted && !example::is_pattern(&run.digits))).then_some(kind)
+    ((known && !example::is_pattern(&run.digits))
+        || labelled
+        || (parted && !example::is_pattern(&run.digits)))
+    .then_some(kind)
 }
 
 /// Card numbers: 15 or 16 digits with a check digit, or sixteen in groups of four.
 fn card(run: &Run) -> Option<Kind> {
-    const GROUPS: [&[usize]; 9] =
-        [&[16], &[4, 4, 4, 4], &[15], &[4, 6, 5], &[8, 8], &[4, 8, 4], &[4, 4, 8], &[8, 4, 4], &[4, 12]];
+    const GROUPS: [&[usize]; 9] = [
+        &[16],
+        &[4, 4, 4, 4],
+        &[15],
+        &[4, 6, 5],
+        &[8, 8],
+        &[4, 8, 4],
+        &[4, 4, 8],
+        &[8, 4, 4],
+        &[4, 12],
+    ];
     let length = run.digits.len();
     let by_digit = run.lengths.iter().all(|length| *length == 1);
     let known_groups = GROUPS.contains(&run.lengths.as_slice()) || by_digit;
@@ -160,7 +212,10 @@ fn card(run: &Run) -> Option<Kind> {
     let fits = match length {
         15 | 16 if known_groups && checked => !looks_like_a_date(&run.digits) || fours || labelled,
         16 if fours => true,
-        16 if run.lengths.len() == 1 => labelled || (matches!(run.digits.as_bytes()[0], b'3'..=b'6' | b'9') && run.is_nearly_all()),
+        16 if run.lengths.len() == 1 => {
+            labelled
+                || (matches!(run.digits.as_bytes()[0], b'3'..=b'6' | b'9') && run.is_nearly_all())
+        }
         13..=19 => labelled && (known_groups || checked),
         _ => false,
     };
@@ -169,8 +224,15 @@ fn card(run: &Run) -> Option<Kind> {
 
 /// Whether digits begin like a year, a month and a day.
 fn looks_like_a_date(digits: &str) -> bool {
-    let part = |from: usize, to: usize| digits.get(from..to).and_then(|part| part.parse::<u32>().ok()).unwrap_or(0);
-    (2000..2100).contains(&part(0, 4)) && (1..=12).contains(&part(4, 6)) && (1..=31).contains(&part(6, 8))
+    let part = |from: usize, to: usize| {
+        digits
+            .get(from..to)
+            .and_then(|part| part.parse::<u32>().ok())
+            .unwrap_or(0)
+    };
+    (2000..2100).contains(&part(0, 4))
+        && (1..=12).contains(&part(4, 6))
+        && (1..=31).contains(&part(6, 8))
 }
 
 fn luhn(digits: &str) -> bool {
@@ -199,7 +261,9 @@ fn licence(run: &Run) -> Option<Kind> {
     let fits = match run.lengths.as_slice() {
         [2, 2, 6, 2] => dashed || run.joints.iter().all(|joint| *joint == Joint::Blank),
         [2, 6, 2] => region || labelled,
-        [12] | [10] | [2, 10] | [4, 6, 2] | [4, 8] | [2, 8] => labelled || (region && run.digits.len() == 10),
+        [12] | [10] | [2, 10] | [4, 6, 2] | [4, 8] | [2, 8] => {
+            labelled || (region && run.digits.len() == 10)
+        }
         _ => labelled && matches!(run.digits.len(), 10 | 12),
     };
     fits.then_some(Kind::Licence)
@@ -208,7 +272,11 @@ fn licence(run: &Run) -> Option<Kind> {
 /// The index behind the word before a number, dashes and blanks left out.
 fn trimmed(chars: &[char], at: usize) -> usize {
     let at = before_blanks(chars, at);
-    if at > 0 && matches!(chars[at - 1], '-' | ')' | '.') { before_blanks(chars, at - 1) } else { at }
+    if at > 0 && matches!(chars[at - 1], '-' | ')' | '.') {
+        before_blanks(chars, at - 1)
+    } else {
+        at
+    }
 }
 
 /// Bank account numbers.
@@ -216,16 +284,38 @@ fn account(run: &Run) -> Option<Kind> {
     let length = run.digits.len();
     let labelled = run.has_label(Meaning::Account);
     let own_bank = matches!(run.lengths.as_slice(), [6, 2, 6] | [3, 2, 4, 3]);
-    let dashed = !run.joints.is_empty() && run.joints.iter().all(|joint| matches!(joint, Joint::Mark('-' | '·' | '_', _)));
-    let blanks = run.joints.iter().all(|joint| matches!(joint, Joint::Blank | Joint::Mark('-' | '.' | '·' | '/', _) | Joint::Said));
+    let dashed = !run.joints.is_empty()
+        && run
+            .joints
+            .iter()
+            .all(|joint| matches!(joint, Joint::Mark('-' | '·' | '_', _)));
+    let blanks = run.joints.iter().all(|joint| {
+        matches!(
+            joint,
+            Joint::Blank | Joint::Mark('-' | '.' | '·' | '/', _) | Joint::Said
+        )
+    });
     let fits = match run.lengths.as_slice() {
         [3, 2, 5] | [4, 4] => labelled && length >= 10,
         [4, 4, 4] | [4, 4, 2] => (labelled || (run.is_nearly_all() && dashed)) && !parcel(run),
-        [14] | [12] => (!looks_like_a_date(&run.digits) || labelled) && !run.glued && (labelled || !parcel(run)),
-        [10] | [11] | [13] => labelled || (run.is_nearly_all() && !run.has_label(Meaning::Serial) && run.chars.len() <= run.end - run.start + 4),
+        [14] | [12] => {
+            (!looks_like_a_date(&run.digits) || labelled)
+                && !run.glued
+                && (labelled || !parcel(run))
+        }
+        [10] | [11] | [13] => {
+            labelled
+                || (run.is_nearly_all()
+                    && !run.has_label(Meaning::Serial)
+                    && run.chars.len() <= run.end - run.start + 4)
+        }
         _ if own_bank => blanks,
-        [_, _, _, ..] if dashed => (10..=14).contains(&length) && run.lengths.iter().all(|length| (1..=7).contains(length)),
-        [1, ..] if run.lengths.iter().all(|length| *length == 1) => matches!(length, 12 | 14) || (labelled && length >= 10),
+        [_, _, _, ..] if dashed => {
+            (10..=14).contains(&length) && run.lengths.iter().all(|length| (1..=7).contains(length))
+        }
+        [1, ..] if run.lengths.iter().all(|length| *length == 1) => {
+            matches!(length, 12 | 14) || (labelled && length >= 10)
+        }
         _ => labelled && (10..=14).contains(&length),
     };
     (fits && (labelled || !example::is_pattern(&run.digits))).then_some(Kind::Account)
@@ -241,20 +331,34 @@ fn phone(run: &Run) -> Option<Kind> {
     let abroad = run.start > 0 && run.chars[run.start - 1] == '+';
     let length = run.digits.len();
     let home = match (run.digits.strip_prefix("82"), run.lengths[0]) {
-        (Some(rest), first) if abroad || (first == 2 && run.lengths.len() > 2) || rest.starts_with("10") => {
+        (Some(rest), first)
+            if abroad || (first == 2 && run.lengths.len() > 2) || rest.starts_with("10") =>
+        {
             format!("0{}", rest.strip_prefix('0').unwrap_or(rest))
         }
         _ => run.digits.clone(),
     };
     let head = |from: &str| home.starts_with(from);
-    let mobile = ["010", "011", "016", "017", "018", "019"].iter().any(|from| head(from)) && matches!(home.len(), 10 | 11);
+    let mobile = ["010", "011", "016", "017", "018", "019"]
+        .iter()
+        .any(|from| head(from))
+        && matches!(home.len(), 10 | 11);
     let by_digit = run.lengths.len() > 5 && run.lengths.iter().any(|length| *length != 1);
     let parted = run.lengths.len() >= 2 && run.lengths.last().is_some_and(|length| *length == 4);
     let area = head("02") && (9..=10).contains(&home.len())
-        || (home.as_bytes().get(..2).is_some_and(|two| two[0] == b'0' && matches!(two[1], b'3'..=b'6')) && (10..=11).contains(&home.len()))
+        || (home
+            .as_bytes()
+            .get(..2)
+            .is_some_and(|two| two[0] == b'0' && matches!(two[1], b'3'..=b'6'))
+            && (10..=11).contains(&home.len()))
         || (head("070") && matches!(home.len(), 10 | 11))
         || (head("050") && matches!(home.len(), 11 | 12));
-    let landline = area && (parted || abroad || (run.lengths.len() == 1 && !run.has_label(Meaning::Account) && !run.has_label(Meaning::Licence)));
+    let landline = area
+        && (parted
+            || abroad
+            || (run.lengths.len() == 1
+                && !run.has_label(Meaning::Account)
+                && !run.has_label(Meaning::Licence)));
     let subscriber = run.has_label(Meaning::Phone)
         && matches!(run.before, Some((Meaning::Phone, gap)) if gap <= 8)
         && matches!(run.lengths.as_slice(), [4, 4] | [3, 4] | [8])
