@@ -179,6 +179,20 @@ fn completed(
                 _ => None,
             };
             match (month, day) {
+                (None, _)
+                    if let (Some(_), Some(Word::Holiday(month, day))) =
+                        (year, pieces.get(behind).map(|piece| piece.word)) =>
+                {
+                    let fields = vec![Fields {
+                        year,
+                        month,
+                        day: MonthDay::Number(day),
+                    }];
+                    (
+                        Some(settled(pieces, start, behind + 1, fields, years, asking)),
+                        behind + 1,
+                    )
+                }
                 (Some(month), Some(day)) => {
                     let fields = vec![Fields { year, month, day }];
                     (

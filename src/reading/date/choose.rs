@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::days::Asking;
+use super::days::{Asking, MonthDay, Stretch};
 use super::mention::{Frame, Mention, Weight};
 use super::{DateReading, Field, WhyNot};
 use crate::reading::lexicon::{before_blanks, begins, holds, past_blanks};
@@ -68,7 +68,13 @@ fn tie(chars: &[char], before: &Mention, mention: &Mention) -> Tie {
     let between = &chars[before.end..mention.start.max(before.end)];
     let start = past_blanks(between, 0);
     let length = between.len();
-    if length <= 14 && holds(between, "말고|아니고|아니구|아니라|아닌") {
+    if length <= 14
+        && holds(
+            between,
+            "말고|아니고|아니구|아니라|아닌|아니 |아니,|아니다 ",
+        )
+        && !holds(between, "아니면")
+    {
         return Tie::Instead;
     }
     let questioned = length <= 8
@@ -135,6 +141,10 @@ fn lend(before: &mut Mention, mention: &mut Mention, asking: Asking) {
             before.days = one(asking.away(stretch, forward));
             before.weight = Weight::Counted;
         }
+        (Frame::DayAlone(MonthDay::Number(days)), Frame::Away { forward }) => {
+            // «3일이나 4일 전»: both are counted.
+            before.days = one(asking.away(Stretch { months: 0, days }, forward));
+        }
         _ => {}
     }
 }
@@ -188,6 +198,13 @@ fn picked<'a>(chars: &[char], runs: &'a [Mention], asking: Asking) -> Option<&'a
     }
     let able = || dated.iter().filter(|(mention, _)| mention.days.is_ok());
     let heaviest = able().map(|(mention, _)| mention.weight).max()?;
+    // «11월 첫째 주 월요일»: the weekday alone is not what was meant.
+    let doubtful = runs
+        .iter()
+        .find(|mention| mention.weight == Weight::Dated && mention.days.is_err());
+    if let (Some(doubtful), true) = (doubtful, heaviest <= Weight::Weekday) {
+        return Some(doubtful);
+    }
     let unlike = |label: &Option<Label>| label.is_some_and(|label| label != wanted);
     let mut candidates: Vec<_> = able()
         .filter(|(mention, _)| mention.weight == heaviest)
@@ -255,9 +272,27 @@ fn found_labels(chars: &[char]) -> Vec<Label> {
 
 /// «발급 25.3.5 (3년)»: asked for the expiry date, the day three years later.
 fn issue_and_term(chars: &[char], found: &[Mention], asking: Asking) -> Option<NaiveDate> {
-    let [issued, term] = found else { return None };
-    let (Frame::Span(stretch), Ok(days)) = (term.frame, &issued.days) else {
-        return None;
+    let [one, other] = found else { return None };
+    let (issued, stretch, days) = match (one, other, &one.days, &other.days) {
+        (
+            issued,
+            Mention {
+                frame: Frame::Span(stretch),
+                ..
+            },
+            Ok(days),
+            _,
+        ) => (issued, stretch, days),
+        (
+            Mention {
+                frame: Frame::Span(stretch),
+                ..
+            },
+            issued,
+            _,
+            Ok(days),
+        ) => (issued, stretch, days),
+        _ => return None,
     };
     let labels = found_labels(chars);
     let only_issue = labels.contains(&Label::Issue) && !labels.contains(&Label::Expiry);
@@ -282,7 +317,7 @@ fn issue_and_term(chars: &[char], found: &[Mention], asking: Asking) -> Option<N
         today: day,
         ..asking
     }
-    .away(stretch, true)
+    .away(*stretch, true)
     .ok()
 }
 

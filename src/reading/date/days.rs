@@ -126,6 +126,16 @@ impl Asking {
         })
     }
 
+    /// «오는 X요일»: the next after today.
+    pub fn coming_weekday(self, weekday: Weekday) -> Result<NaiveDate, WhyNot> {
+        let this_week = self.in_week(0, weekday)?;
+        if this_week > self.today {
+            Ok(this_week)
+        } else {
+            self.in_week(1, weekday)
+        }
+    }
+
     /// «다음 X요일», the mirror of «지난 X요일».
     pub fn next_weekday(self, weekday: Weekday) -> Result<Vec<NaiveDate>, WhyNot> {
         let this_week = self.in_week(0, weekday)?;

@@ -329,6 +329,13 @@ fn with_units(parts: &[Part]) -> Option<Written> {
             month,
             day: MonthDay::Number(day),
         }])),
+        (None, None, Some(_)) if parts.len() == 1 && matches!(parts[0].length, 6 | 8) => written(
+            &[Part {
+                unit: None,
+                ..parts[0]
+            }],
+            true,
+        ),
         (None, None, Some(day)) => Some(Written::DayAlone(day)),
         (year, month, None) => Some(Written::YearMonth { year, month }),
         (Some(_), None, Some(_)) => None,

@@ -37,7 +37,31 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
             let years = [asking.today.year() + near, asking.today.year() + far];
             calendar::in_years(pieces, at, at + 1, &years, asking)
         }
-        Word::Past | Word::This | Word::Next => beside_weekday(pieces, at, asking),
+        Word::Past | Word::This | Word::Next | Word::Coming => beside_weekday(pieces, at, asking),
+        Word::Weekday(weekday)
+            if matches!(
+                pieces.get(at + 1).map(|piece| piece.word),
+                Some(Word::Week(_))
+            ) && matches!(
+                pieces.get(at + 2).map(|piece| piece.word),
+                None | Some(Word::Mark(_) | Word::Other)
+            ) =>
+        {
+            // «Tuesday last week».
+            let Some(Word::Week(shift)) = pieces.get(at + 1).map(|piece| piece.word) else {
+                return None;
+            };
+            let days = one(asking.in_week(shift, weekday));
+            Some((
+                Some(Mention::of(
+                    &pieces[at..at + 2],
+                    days,
+                    Weight::Counted,
+                    Frame::InWeek(shift),
+                )),
+                at + 2,
+            ))
+        }
         Word::Weekday(weekday) => single(
             one(asking.latest_weekday(weekday)),
             Weight::Weekday,
@@ -116,6 +140,7 @@ fn beside_weekday(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     let days = match pieces[at].word {
         Word::Past => asking.past_weekday(weekday),
         Word::Next => asking.next_weekday(weekday),
+        Word::Coming => asking.coming_weekday(weekday).map(|date| vec![date]),
         _ => asking.in_week(0, weekday).map(|date| vec![date]),
     };
     Some((

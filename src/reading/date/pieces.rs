@@ -52,6 +52,9 @@ impl Cutter<'_> {
             return end;
         }
         self.settle_native();
+        if let Some((word, end)) = self.direction_ahead(at) {
+            return self.push(word, at, end);
+        }
         if let Some((days, end)) = d_day(self.chars, at) {
             return self.push(Word::Day(days), at, end);
         }
@@ -127,15 +130,51 @@ impl Cutter<'_> {
         let ordinal = begins(self.chars, end, "st|nd|rd|th");
         let stamp = begins(self.chars, end, "t0|t1|t2") && (run == 8 || run == 2);
         let glued_behind = self.chars.get(end).is_some_and(char::is_ascii_alphabetic);
-        if run > 9 || glued_before || (glued_behind && !unit_behind && !ordinal && !stamp) {
+        if run > 9 && self.is_timestamp(at, run) {
+            self.push(self.number(at, at + 8), at, at + 8);
+            return end;
+        }
+        if run > 9
+            || self.is_public_number(at, end)
+            || glued_before
+            || (glued_behind && !unit_behind && !ordinal && !stamp)
+        {
             return self.push(Word::Other, at, end);
         }
-        let value = self.chars[at..end]
-            .iter()
-            .filter_map(|c| c.to_digit(10))
-            .fold(0, |sum, digit| sum * 10 + digit);
-        let behind = if ordinal { end + 2 } else { end };
-        self.push(Word::Number { value, length: run }, at, behind)
+        self.push(
+            self.number(at, end),
+            at,
+            if ordinal { end + 2 } else { end },
+        )
+    }
+
+    /// The number written in digits, at most nine of them.
+    fn number(&self, start: usize, end: usize) -> Word {
+        let digits = self.chars[start..end].iter().filter_map(|c| c.to_digit(10));
+        Word::Number {
+            value: digits.fold(0, |sum, digit| sum * 10 + digit),
+            length: end - start,
+        }
+    }
+
+    /// Digits that run from the year to the minute or the second.
+    fn is_timestamp(&self, at: usize, run: usize) -> bool {
+        matches!(run, 12 | 14) && begins(self.chars, at, "19|20")
+    }
+
+    /// «118에 전화»: the number of a public service, not a day in January.
+    fn is_public_number(&self, at: usize, end: usize) -> bool {
+        let called = begins(
+            self.chars,
+            end,
+            "에 전화|에 신고|에 문의|에 상담|로 전화|로 신고|로 문의|에다|번에|번으로|에전화|로전화|에신고|로신고| 전화| 신고",
+        );
+        called
+            && begins(
+                self.chars,
+                at,
+                "112|114|118|119|110|182|1332|1394|1372|1301",
+            )
     }
 
     /// The unit of the number just taken, at most one blank behind it.
@@ -159,7 +198,15 @@ impl Cutter<'_> {
         let longer_word = WORDS
             .longest(self.chars, at)
             .is_some_and(|(_, word_end)| word_end > end && self.spaced);
-        if latin_cut_short || longer_word || (native && matches!(unit, Unit::Day | Unit::Month)) {
+        // «이공이육 일일 이이»: no one counts two thousand days.
+        let too_many = self.spaced
+            && unit == Unit::Day
+            && matches!(last.word, Word::Number { value, .. } if value > 999);
+        if too_many
+            || latin_cut_short
+            || longer_word
+            || (native && matches!(unit, Unit::Day | Unit::Month))
+        {
             return None;
         }
         if let (true, Word::Native(value), Some(number)) =
@@ -168,6 +215,25 @@ impl Cutter<'_> {
             number.word = Word::Number { value, length: 1 };
         }
         Some(self.push(Word::Unit(unit), at, end))
+    }
+
+    /// The end of a word that turns the span behind it: «만료까지 20일», «받은 지 사흘».
+    fn direction_ahead(&self, at: usize) -> Option<(Word, usize)> {
+        let stem = at.checked_sub(1).and_then(|before| self.chars.get(before));
+        if begins(self.chars, at, "까지 ") && stem.is_some_and(|c| is_wordy(*c)) {
+            return Some((Word::Ahead, at + 2));
+        }
+        let stem = stem
+            .filter(|c| **c != ' ')
+            .or_else(|| at.checked_sub(2).and_then(|before| self.chars.get(before)));
+        let participle = stem
+            .is_some_and(|c| matches!(c, '한' | '은' | '든' | '된' | '른' | '온' | '쓴' | '딴'));
+        let ends = self.chars.get(at) == Some(&'지')
+            && !self
+                .chars
+                .get(at + 1)
+                .is_some_and(|c| !c.is_ascii_digit() && is_wordy(*c));
+        (participle && ends).then_some((Word::Ago, at + 1))
     }
 
     /// A known word: a free one where a word begins, an ending behind something of a date.
@@ -236,6 +302,13 @@ impl Cutter<'_> {
         if run == 0 {
             return None;
         }
+        let last = self.pieces.last();
+        let grouped = last
+            .is_some_and(|piece| matches!(piece.word, Word::Number { .. }) && at - piece.end == 1);
+        let grouped = grouped || (at == 0 && self.is_spoken_whole());
+        if let (true, Some(spoken)) = (grouped, self.spoken_digits(at)) {
+            return Some(spoken);
+        }
         let with_unit = (at + 1..=at + run)
             .rev()
             .find_map(|end| self.number_before_unit(at, end));
@@ -261,8 +334,20 @@ impl Cutter<'_> {
 
     fn number_before_unit(&self, at: usize, end: usize) -> Option<(Word, usize)> {
         let numeral = sino_number(self.chars[at..end].iter().copied())?;
+        // Digits said one by one are not said across a blank: «이공이육 일일» is a year and more.
+        let with_power = self.chars[at..end].iter().any(|c| sino_power(*c).is_some());
+        if !with_power && self.chars[at..end].contains(&' ') {
+            return None;
+        }
         let blank = usize::from(self.chars.get(end) == Some(&' '));
         let (unit, unit_end) = UNITS.longest(self.chars, end + blank)?;
+        let numeral_follows = self
+            .chars
+            .get(unit_end)
+            .is_some_and(|c| sino_digit(*c).is_some());
+        if blank == 1 && unit == Unit::Day && numeral_follows {
+            return None;
+        }
         let stands_for_this = matches!(self.chars[at..end], ['이'] | ['일']) && blank == 1;
         if stands_for_this && !matches!(unit, Unit::Year | Unit::Weeks | Unit::Months) {
             return None;
@@ -320,7 +405,22 @@ impl Cutter<'_> {
         let goes_on = last
             .is_some_and(|piece| matches!(piece.word, Word::Number { .. }) && at - piece.end == 1);
         let spoken_whole = end - at == numeral.length && matches!(numeral.length, 6 | 8);
-        (year || goes_on || spoken_whole).then_some((word, end))
+        let whole_text = at == 0 && self.is_spoken_whole();
+        (year || goes_on || spoken_whole || whole_text).then_some((word, end))
+    }
+
+    /// Whether the text begins with four, six or eight digits said one by one, and nothing more
+    /// than «요» or the like: 일일이이, 공삼공오요.
+    fn is_spoken_whole(&self) -> bool {
+        let digits = self
+            .chars
+            .iter()
+            .take(9)
+            .take_while(|c| sino_digit(**c).is_some())
+            .count();
+        let tail = &self.chars[digits..];
+        matches!(digits, 4 | 6 | 8)
+            && (tail.is_empty() || begins(tail, 0, "요|이요|에요|예요|입니다|이에요|."))
     }
 }
 

@@ -43,7 +43,33 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
         Some(Word::Forward) => Some(true),
         Some(_) | None => None,
     };
+    if matches!(word(pieces, next), Some(Word::Vague))
+        && !matches!(word(pieces, at + 1), Some(Word::Unit(Unit::Day)))
+    {
+        let days = Err(super::WhyNot::Vague);
+        return Some((
+            Some(Mention::of(
+                &pieces[at..=next],
+                days,
+                Weight::Bare,
+                Frame::Alone,
+            )),
+            next + 1,
+        ));
+    }
     let Some(forward) = forward else {
+        if let Some(forward) = turned(pieces, at) {
+            let days = away(span, forward, asking);
+            return Some((
+                Some(Mention::of(
+                    &pieces[at..behind],
+                    days,
+                    Weight::Counted,
+                    Frame::Away { forward },
+                )),
+                behind,
+            ));
+        }
         if span.only_with_direction || looks_like_year(pieces, at) {
             return None;
         }
@@ -65,6 +91,23 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
             next,
         ))
     })
+}
+
+/// The direction that the words before a span give it.
+fn turned(pieces: &[Piece], at: usize) -> Option<bool> {
+    let mut before = at.checked_sub(1)?;
+    while before > 0
+        && matches!(pieces[before].word, Word::Hedge | Word::Other)
+        && at - before <= 1
+        && pieces[before].end - pieces[before].start <= 1
+    {
+        before -= 1;
+    }
+    match pieces[before].word {
+        Word::Ahead => Some(true),
+        Word::Ago => Some(false),
+        _ => None,
+    }
 }
 
 /// The days a span leads to, the farther one first when it goes back.
@@ -134,7 +177,21 @@ fn refined(
         _ if days == 0 && span.unit == Unit::Year && months % 12 == 0 => {
             let years = sign * i32::try_from(months / 12).ok()?;
             let year = asking.today.year().checked_add(years)?;
-            calendar::in_years(pieces, at, next, &[year], asking)
+            let named = matches!(
+                word(pieces, next)?,
+                Word::Number { .. }
+                    | Word::MonthName(_)
+                    | Word::Holiday(..)
+                    | Word::Vague
+                    | Word::Mark(_)
+            );
+            let month = matches!(word(pieces, next + 1), Some(Word::Unit(Unit::Month)));
+            calendar::in_years(pieces, at, next, &[year], asking).filter(|(mention, _)| {
+                let incomplete = mention
+                    .as_ref()
+                    .is_some_and(|mention| mention.days == Err(super::WhyNot::Incomplete));
+                named && (month || !incomplete)
+            })
         }
         _ if days == 0 && span.unit == Unit::Months => {
             let shift = sign * i32::try_from(months).ok()?;

@@ -5,17 +5,20 @@ use chrono::Weekday;
 use super::words::Word;
 
 pub(super) const DAYS: &[(&str, Word)] = &[
-    ("오늘|오눌|온을|오날|온늘|오늟|오늘자|금일|당일|today|2day", Word::Day(0)),
+    (
+        "오늘|오눌|온을|오날|온늘|오늟|오늘자|금일|당일|today|2day",
+        Word::Day(0),
+    ),
     (
         "방금|지금|금방|아까|좀_전|조금_전|쫌_전|쫌전|막_받|막_발급|막_했|막_만들|이제_막|just_now|right_now|now",
         Word::Now,
     ),
     (
-        "어제|어재|어져|어졔|어쩨|어저께|어저깨|어제께|어젯|어젯밤|엊저녁|간밤|작일|yesterday|yesterdy|yday",
+        "어제|어재|어쟤|어체|어즈께|어져|어졔|어쩨|어저께|어저깨|어제께|어젯|어젯밤|엊저녁|간밤|작일|yesterday|yesterdy|yday",
         Word::Day(-1),
     ),
     (
-        "그제|그재|그졔|그저께|그저깨|그져께|그져깨|그저게|그제께|그제깨|그젓께|그젖께|그재께|그저_께|엇제",
+        "그제|그재|그쟤|그즈께|그졔|그저께|그저깨|그져께|그져깨|그저게|그제께|그제깨|그젓께|그젖께|그재께|그저_께|엇제",
         Word::Day(-2),
     ),
     (
@@ -27,7 +30,7 @@ pub(super) const DAYS: &[(&str, Word)] = &[
         Word::Day(-3),
     ),
     (
-        "엊그제|엊그재|엊그저께|엊그저깨|엇그제|엇그재|엇그저께|엇그저깨|얻그제|엊그졔|엊그저게|엊그젯|엊그제께",
+        "엊그제|엊그재|엊그쟤|엊그저께|엊그저깨|엇그제|엇그재|엇그저께|엇그저깨|얻그제|엊그졔|엊그저게|엊그젯|엊그제께",
         Word::DayPair(-3, -2),
     ),
     (
@@ -174,7 +177,7 @@ pub(super) const MONTHS_AND_YEARS: &[(&str, Word)] = &[
         Word::Year(-1),
     ),
     (
-        "재작년|제작년|재작년도|지지난_해|지지난해|저저번_해|그러께|재작넌|전전년|저작년",
+        "재작년|제작년|재장년|제장년|재작년도|지지난_해|지지난해|저저번_해|그러께|재작넌|전전년|저작년",
         Word::Year(-2),
     ),
     (
@@ -253,7 +256,7 @@ pub(super) const VAGUE: &[(&str, Word)] = &[
         Word::Vague,
     ),
     (
-        "저번에|지난번|지난_번에|접때|월초|월말|연말|연초|년말|년초|주말|지난_주말|이번_주말|봄|여름|가을|겨울|상반기|하반기",
+        "저번에|지난번|지난_번에|접때|couple|월초|월말|연말|연초|년말|년초|주말|지난_주말|이번_주말|봄|여름|가을|겨울|상반기|하반기",
         Word::Vague,
     ),
     (
@@ -287,6 +290,7 @@ pub(super) const ENGLISH: &[(&str, Word)] = &[
     ("october|oct", Word::MonthName(10)),
     ("november|nov", Word::MonthName(11)),
     ("december|dec", Word::MonthName(12)),
+    ("앞으로|남은_기간|남은_날|남은|in", Word::Ahead),
     ("ago|before|earlier|back", Word::Back),
     (
         "later|left|from_now|remaining|after|remain|remains|to_go",

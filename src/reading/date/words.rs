@@ -45,6 +45,12 @@ pub(super) enum Word {
     Past,
     This,
     Next,
+    /// «오는 금요일»: the next one, whichever week it is in.
+    Coming,
+    /// «앞으로», «만료까지»: the span behind it goes forward.
+    Ahead,
+    /// «받은 지»: the span behind it goes back.
+    Ago,
     /// The weekday itself.
     Weekday(Weekday),
     /// Its first letter, behind a word for a week.
@@ -98,9 +104,12 @@ pub(super) enum Unit {
 /// Units, looked for directly behind a number.
 pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
     Lexicon::new(&[
-        ("년도|년|녕|넌|닌|year|years|yr|yrs|년대", Unit::Year),
-        ("월달|월|웛|윌|웡", Unit::Month),
-        ("일날|일자|일짜|일|읿|닐|잉", Unit::Day),
+        (
+            "년도|년|녕|넌|닌|뇬|냔|년짜리|년_짜리|year|years|yr|yrs|년대",
+            Unit::Year,
+        ),
+        ("월달|월|웛|윌|웡|얼|뤌|웝", Unit::Month),
+        ("일날|일자|일짜|일|읿|닐|잉|잃|읽", Unit::Day),
         ("day|days", Unit::Days),
         ("주일|주닐|주간|주|쥬|week|weeks|wk|wks", Unit::Weeks),
         ("개월|게월|갸월|개웛|달|month|months|해달", Unit::Months),
@@ -117,7 +126,7 @@ pub(super) static UNITS: LazyLock<Lexicon<Unit>> = LazyLock::new(|| {
             Unit::Count,
         ),
         (
-            "년짜리|년_짜리|개월짜리|년마다|개월마다|월생|년형|년식|분기|월호|점",
+            "일간|일_동안|일동안|일_내내|일_이내|일_안에|일안에|일마다|일_연속|일씩|일치|일째|일_째|년간|년_동안|년째|달째|달_동안|달간|개월째|개월간|개월_동안|주_동안|주째|주간_동안|개월짜리|년마다|개월마다|월생|년형|년식|분기|월호|점",
             Unit::Count,
         ),
     ])
@@ -154,12 +163,16 @@ pub(super) static ENDINGS: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
         ("전", Word::Back),
         ("전화|전달|전송|전자|전체|전부", Word::Other),
         (
-            "뒤|후|이후|있다가|있다|남음|남았|남은|남아|남네|남고|남는|남|더_남",
+            "뒤|후|이후|밖에_안_남|밖에안남|밖에_없|밖에_남|있다가|있다|남음|남았|남은|남아|남네|남고|남는|남|더_남",
             Word::Forward,
         ),
         ("뒷|후보", Word::Other),
         (
-            "됐|되었|된|됨|되어|되가|돼|지났|지남|지난|넘었|흘렀|흘러|경과",
+            "도_안_남|도_채_안|도_안_됐|도_안_된|도_안_되|도_안됐|도_안남|도안남|넘게|넘음|좀_넘|조금_넘|이상|안_됐|안됐|안_됨",
+            Word::Vague,
+        ),
+        (
+            "됐|되었|된|됨|되어|되가|돼|지났|지남|지난|지나서|지나고|넘었|흘렀|흘러|경과",
             Word::Since,
         ),
         (
