@@ -33,6 +33,8 @@ pub enum Event {
     Due,
     /// The person has blocked the bot, or the account is gone.
     Blocked,
+    /// What was owed could not be shown: the person has blocked us, or is gone. A reminder has not been told.
+    Unreachable,
     Unblocked,
 }
 

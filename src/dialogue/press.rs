@@ -158,7 +158,7 @@ pub enum Later {
 impl Later {
     pub const ALL: [Later; 3] = [Later::Tomorrow, Later::ThreeDays, Later::NextWeek];
 
-    pub fn days(self) -> u64 {
+    pub fn days(self) -> i64 {
         match self {
             Later::Tomorrow => 1,
             Later::ThreeDays => 3,

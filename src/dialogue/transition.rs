@@ -35,6 +35,10 @@ pub fn transition(
             dialogue.blocked = true;
             Vec::new()
         }
+        Event::Unreachable => {
+            reminding::take_back(&mut dialogue);
+            Vec::new()
+        }
         Event::Unblocked => reminding::unblocked(&mut dialogue, now),
         Event::Pressed(press) => pressed(&mut dialogue, press, now),
         Event::PressedUnknown => {
@@ -55,6 +59,21 @@ pub fn transition(
         Event::Sent(thing) => sent(&mut dialogue, thing, now),
     };
     keep_place(&mut dialogue, now);
+    (dialogue, effects)
+}
+
+/// What happens while a reminder has not been shown yet: it stays the screen, whatever the person does beneath it.
+pub fn beneath_reminder(
+    mut dialogue: Dialogue,
+    event: Event,
+    now: DateTime<Utc>,
+) -> (Dialogue, Vec<Effect>) {
+    let State::Reminder(reminder) = dialogue.state else {
+        return transition(dialogue, event, now);
+    };
+    dialogue.state = *reminder.interrupted;
+    let (mut dialogue, effects) = transition(dialogue, event, now);
+    reminding::put_on_top(&mut dialogue, reminder.lines);
     (dialogue, effects)
 }
 

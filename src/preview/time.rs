@@ -115,9 +115,10 @@ fn instant(
         .min()
         .ok_or("아직 저장된 만료일이 없어요. 먼저 만료일을 적어 주세요.");
     match moment {
+        // Whoever has nothing to be told of is only erased one day.
         Moment::NextAlarm => next_due(dialogue)
-            .filter(|due| *due > now)
-            .ok_or("다음 알림이 없어요. 먼저 만료일을 적어 주세요."),
+            .filter(|due| *due > now && tells(dialogue))
+            .ok_or("예정된 알림이 없어요. 먼저 만료일을 적어 주세요."),
         Moment::ThirtyDaysBeforeExpiry => {
             let day = first?.checked_sub_days(Days::new(30));
             day.map(|day| settings.moment(day))
@@ -127,6 +128,11 @@ fn instant(
         Moment::ExpiryDay => Ok(settings.moment(first?)),
         Moment::Now => Ok(now),
     }
+}
+
+/// Whether the next alarm has something to say.
+fn tells(dialogue: &Dialogue) -> bool {
+    !dialogue.certificates.is_empty() || dialogue.bookmark.is_some_and(|bookmark| !bookmark.nudged)
 }
 
 /// Answers when the bot has said what there was to say at the new time.

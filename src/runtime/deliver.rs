@@ -174,7 +174,7 @@ impl Courier {
                 forget: left.forget,
                 ..Outbox::default()
             };
-            dialogue = transition(dialogue, Event::Blocked, now).0;
+            dialogue = transition(dialogue, Event::Unreachable, now).0;
         }
         let only_forget = Outbox {
             forget: true,

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::State;
-use crate::dialogue::{Dialogue, next_due, transition};
+use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -99,7 +99,16 @@ fn think(
         ..
     } = record;
     let was_reminder = matches!(dialogue.state, State::Reminder(_));
-    let (dialogue, effects) = transition(dialogue, turn.event.clone(), now);
+    // A press on a message newer than any we know of: the reminder was seen, and we died before we could note it.
+    let is_newer = anchor.is_some_and(|anchor| turn.pressed_on > Some(anchor));
+    let was_seen = is_press(turn.event) && is_newer;
+    let is_unshown = was_reminder && outbox.show >= Some(Show::Quietly) && !was_seen;
+    let happens = if is_unshown {
+        beneath_reminder
+    } else {
+        transition
+    };
+    let (dialogue, effects) = happens(dialogue, turn.event.clone(), now);
     if is_press(turn.event) && turn.pressed_on != anchor {
         // The person is looking at the message that was pressed: it carries the screen from now on.
         if !was_reminder {

@@ -1,6 +1,6 @@
 //! What is meant about one certificate, on its card or on a reminder of any age.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{choosing, dating};
 use crate::dialogue::certificate::{CertificateId, LABEL_CHARS_MAX};
@@ -74,7 +74,7 @@ fn postpone(
     let settings = dialogue.settings.clone();
     let today = settings.today(now);
     let day = today
-        .checked_add_days(Days::new(later.days()))
+        .checked_add_signed(TimeDelta::days(later.days()))
         .unwrap_or(today);
     dialogue.state = State::Certificates(Shown::Card(id));
     let certificate = dialogue.certificates.find_mut(id)?;

@@ -41,6 +41,48 @@ pub fn unblocked(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
     effects
 }
 
+/// A reminder that could not be shown has not been told: it waits until the person is back.
+pub fn take_back(dialogue: &mut Dialogue) {
+    dialogue.blocked = true;
+    let State::Reminder(Reminder { lines, interrupted }) = std::mem::take(&mut dialogue.state)
+    else {
+        return;
+    };
+    dialogue.state = *interrupted;
+    for (id, notice) in lines {
+        let certificate = dialogue.certificates.find_mut(id);
+        if let (Some(certificate), Notice::Stage(stage)) = (certificate, notice) {
+            certificate.told = Stage::ALL.into_iter().rev().find(|told| *told < stage);
+        }
+    }
+}
+
+/// Puts these lines of a reminder over whatever is the state now.
+pub fn put_on_top(dialogue: &mut Dialogue, lines: Vec<(CertificateId, Notice)>) {
+    let (mut newer, interrupted) = match std::mem::take(&mut dialogue.state) {
+        State::Reminder(Reminder { lines, interrupted }) => (lines, interrupted),
+        // Nothing may stand over the last word.
+        State::Farewell => {
+            dialogue.state = State::Farewell;
+            return;
+        }
+        other => (Vec::new(), Box::new(underneath(other))),
+    };
+    for line in lines {
+        let told_newer = newer.iter().any(|(id, _)| *id == line.0);
+        if !told_newer && dialogue.certificates.find(line.0).is_some() {
+            newer.push(line);
+        }
+    }
+    dialogue.state = match newer.is_empty() {
+        true => *interrupted,
+        false => State::Reminder(Reminder {
+            lines: newer,
+            interrupted,
+        }),
+    };
+}
+
 /// «하던 곳으로».
 pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
     let interrupted = match &mut dialogue.state {

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::dialogue::certificate::{CERTIFICATES_MAX, Certificate, CertificateId, LABEL_CHARS_MAX};
+use crate::dialogue::certificate::{CERTIFICATES_MAX, Certificate, LABEL_CHARS_MAX};
 use crate::dialogue::press::{LabelChoice, Later, Matter, Place, Press};
 use crate::dialogue::reminder::{self, Stage};
 use crate::dialogue::screen::{Button, Screen};
@@ -92,8 +92,11 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         about("button-renewed", Matter::Renewed),
     ]);
     if standing.is_some() && !certificate.muted {
-        screen.paragraphs.push(Text::new("card-later"));
-        screen = screen.row(later_buttons(id));
+        let later = later_buttons(dialogue, certificate, now);
+        if !later.is_empty() {
+            screen.paragraphs.push(Text::new("card-later"));
+            screen = screen.row(later);
+        }
     }
     let used = dialogue
         .settings
@@ -110,18 +113,25 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         .row(vec![super::home_button()])
 }
 
-/// 내일 · 3일 뒤 · 다음 주.
-pub fn later_buttons(id: CertificateId) -> Vec<Button> {
+/// 내일 · 3일 뒤 · 다음 주; of these, only what comes before it is too late.
+pub fn later_buttons(
+    dialogue: &Dialogue,
+    certificate: &Certificate,
+    now: DateTime<Utc>,
+) -> Vec<Button> {
+    let left = (certificate.expires_on - dialogue.settings.today(now)).num_days();
     Later::ALL
+        .into_iter()
+        .filter(|later| left < 0 || later.days() <= left)
         .map(|later| {
             let label = match later {
                 Later::Tomorrow => "button-later-tomorrow",
                 Later::ThreeDays => "button-later-three-days",
                 Later::NextWeek => "button-later-next-week",
             };
-            Button::plain(label, Press::About(id, Matter::Later(later)))
+            Button::plain(label, Press::About(certificate.id, Matter::Later(later)))
         })
-        .to_vec()
+        .collect()
 }
 
 /// The exact coming notices, or why there are none.

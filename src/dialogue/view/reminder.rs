@@ -47,7 +47,7 @@ fn single(
                 about("button-start-now", id, Matter::Start),
                 about("button-renewed", id, Matter::Renewed),
             ])
-            .row(later_buttons(id))
+            .row(later_buttons(dialogue, certificate, now))
             .row(vec![about("button-mute", id, Matter::Mute(true))]),
         Notice::Use => screen
             .row(vec![about("button-used", id, Matter::Used)])

@@ -27,6 +27,8 @@ struct Candidate {
     end: usize,
     digits: String,
     script: Script,
+    /// Whether all its numbers have as many digits: «602 719», not «22 2026».
+    even: bool,
 }
 
 /// Finds the numbers that labels make secrets, and takes them.
@@ -92,6 +94,9 @@ fn candidates(chars: &[char], numbers: &[Number], index: usize) -> Vec<Candidate
             .map(|number| number.digits.as_str())
             .collect(),
         script: numbers[index].script,
+        even: numbers[index..=last]
+            .iter()
+            .all(|number| number.length() == numbers[index].length()),
     };
     let mut all = Vec::new();
     if last > index {
@@ -122,7 +127,10 @@ fn verdict(chars: &[char], labels: &[Label], candidate: &Candidate, asked: Asked
     let from_before = looked_through(labels[..split].iter().rev()).find_map(|label| {
         accepts(
             label.meaning,
-            distance(chars, label.end, candidate.start),
+            (
+                distance(chars, label.end, candidate.start),
+                candidate.start - label.end,
+            ),
             candidate,
             chars,
         )
@@ -141,7 +149,10 @@ fn verdict(chars: &[char], labels: &[Label], candidate: &Candidate, asked: Asked
         .find_map(|label| {
             accepts(
                 label.meaning,
-                distance_behind(chars, candidate.end, label.start),
+                (
+                    distance_behind(chars, candidate.end, label.start),
+                    usize::MAX,
+                ),
                 candidate,
                 chars,
             )
@@ -228,13 +239,20 @@ pub(super) fn looks_like_date(digits: &str) -> bool {
 /// Whether a number of these digits at this distance is what the label speaks of.
 fn accepts(
     meaning: Meaning,
-    distance: Distance,
+    (distance, gap): (Distance, usize),
     candidate: &Candidate,
     chars: &[char],
 ) -> Option<Kind> {
     use Distance::{Far, Near, Touching};
     let length = candidate.digits.len();
     let grouped = candidate.last > candidate.first;
+    let code = matches!(
+        meaning,
+        Meaning::Password | Meaning::Otp | Meaning::Ars | Meaning::Sms | Meaning::Letter
+    );
+    if code && !candidate.even {
+        return None;
+    }
     let year = length == 4 && (2010..2040).contains(&candidate.digits.parse::<u32>().unwrap_or(0));
     if candidate.script == Script::Counted && distance != Touching {
         return None;
@@ -260,7 +278,9 @@ fn accepts(
         {
             Some(Kind::ArsCode)
         }
-        (Meaning::Ars, Near, 2) if !grouped && pressed(chars, candidate) => Some(Kind::ArsCode),
+        (Meaning::Ars, Near, 2) if !grouped && (gap <= 9 || pressed(chars, candidate)) => {
+            Some(Kind::ArsCode)
+        }
         (Meaning::Sms, Touching, 2..=8) | (Meaning::Sms, Near, 4..=8) | (Meaning::Sms, Far, 6)
             if !(year && distance != Touching) =>
         {
@@ -305,7 +325,7 @@ fn pressed(chars: &[char], candidate: &Candidate) -> bool {
     let near = &chars[candidate.start.saturating_sub(12)..chars.len().min(candidate.end + 14)];
     holds(
         near,
-        "눌|누르|입력|화면|나와|나왔|나옴|떠|뜨|떴|불러|들|답장|회신|보냈|적|쳤|두 자리|2자리|두자리|이래|이라|말",
+        "눌|누르|입력|화면|나와|나왔|나옴|떠|뜨|떴|불러|부르|말하|들|답장|회신|보냈|적|쳤|두 자리|2자리|두자리|이래|이라|말",
     )
 }
 
@@ -319,7 +339,7 @@ fn anywhere(labels: &[Label], candidate: &Candidate, chars: &[char]) -> Option<K
         .take(200)
         .find_map(|label| match label.meaning {
             Meaning::Harmless | Meaning::Date | Meaning::Phone | Meaning::Letter => None,
-            meaning => accepts(meaning, Distance::Far, candidate, chars),
+            meaning => accepts(meaning, (Distance::Far, usize::MAX), candidate, chars),
         })
 }
 
@@ -339,12 +359,13 @@ fn bare(chars: &[char], labels: &[Label], candidate: &Candidate, asked: Asked) -
         .unwrap_or(0);
     let mistyped_date = asked == Asked::Date && (20..=39).contains(&century);
     match candidate.digits.len() {
-        6 if others
-            <= if candidate.first == candidate.last {
-                14
-            } else {
-                6
-            }
+        6 if candidate.even
+            && others
+                <= if candidate.first == candidate.last {
+                    14
+                } else {
+                    6
+                }
             && !harmless
             && !(birthday && month_and_day)
             && !mistyped_date
@@ -388,7 +409,7 @@ fn distance_behind(chars: &[char], from: usize, to: usize) -> Distance {
 fn only_small_words(gap: &[char]) -> bool {
     const SMALL: &[&str] = &[
         "이라며|이라고|라며|라고|라는|이라는|에다가|에다|에는|에서|으로|로는|로|은요|는요|은|는|이|가|을|를|에|도|의|란|만|인|고|랑|과|와|요",
-        "번호|숫자|칸|값|코드|넘버|자릿수|자리|마지막|끝|앞|뒤쪽|뒤|뒷|화면|입력|설정|변경|여섯|일곱|다섯|네|세|두|넉|열|한|뒷면|앞면|부분|안",
+        "번호|숫자|두개|개|칸|값|코드|넘버|자릿수|자리|마지막|끝|앞|뒤쪽|뒤|뒷|화면|입력|설정|변경|여섯|일곱|다섯|네|세|두|넉|열|한|뒷면|앞면|부분|안",
         "제|내|저|우리|이거|요거|이게|그거|지금|방금|다시|그냥|아마|현재|오늘|어제|새|옛|예전|원래|전|다음|여기|여기다|기존|정한|바꾼|만든|쓰는|쓰던|찍힌",
         "적힌|적혀|나온|온|왔|뜬|받은|불러준|불러|말한|보낸|써|있는|한거|한|거|것|건|걸|게|데|인데|는데|하고|하면|했|할|거기|보니|보면|쓴|누른|친|넣은",
         "습니다|입니다|이에요|에요|예요|에|왔는데|뜨는데|나왔는데|해서|해|줘|준|주신|달라|칸에|쓰|적|치|맞|요|죠|네|다|지|야|임|음|이구|구|서|니|면|길래",

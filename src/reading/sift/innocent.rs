@@ -24,6 +24,7 @@ pub(super) fn mark_certain(chars: &[char], labels: &[Label], numbers: &mut [Numb
             continue;
         }
         let width = full_date(chars, numbers, index)
+            .or_else(|| year_last(chars, numbers, index))
             .or_else(|| amount(chars, numbers, index))
             .or_else(|| clock(chars, numbers, index, card))
             .or_else(|| call_centre(chars, numbers, index));
@@ -230,6 +231,25 @@ fn full_date(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> 
         None if spoken_apart => None,
         None => Some(2),
     }
+}
+
+/// «22/11/2026»: how many numbers it takes.
+fn year_last(chars: &[char], numbers: &[Number], index: usize) -> Option<usize> {
+    let [first, second, year] = numbers.get(index..index + 3)? else {
+        return None;
+    };
+    let mark = |before: &Number, behind: &Number| match joint(chars, before, behind) {
+        Some(Joint::Mark(mark @ ('/' | '.' | '-'), _)) => Some(mark),
+        _ => None,
+    };
+    let short =
+        first.length() <= 2 && second.length() <= 2 && first.value() <= 31 && second.value() <= 31;
+    let is_year = year.length() == 4 && (1900..2100).contains(&year.value());
+    let marked = mark(first, second).is_some() && mark(first, second) == mark(second, year);
+    let goes_on = numbers
+        .get(index + 3)
+        .is_some_and(|next| mark(year, next).is_some());
+    (short && is_year && marked && !goes_on).then_some(3)
 }
 
 /// Digits that run from the year to the second.
