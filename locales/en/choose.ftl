@@ -25,7 +25,7 @@ unsure-purpose =
 unsure-detail-password =
     The Financial Certificate (금융인증서) password has six digits.
     It is not your account password or app password.
-    Not even the bank can look it up, so a lost one is made anew.
+    Not even the bank can look it up. If it is lost, you make a new one.
 
     If you may still remember it, try '{ detail-password-known }' first.
 
@@ -87,7 +87,7 @@ detail-new-phone = New phone, same number
 detail-new-number = New phone number
 detail-second-device = Use on another device
 detail-kb-elsewhere = KB one at another bank
-detail-other-at-kb = Another bank’s at KB
+detail-other-at-kb = Other bank’s one at KB
 
 situation-ordinary = No, nothing applies
 situation-abroad = I am abroad now
@@ -102,19 +102,19 @@ channel-web = Website on a computer
 medium-card = Security card (보안카드)
 medium-otp = OTP
 medium-kb-cert = KB cert. (KB국민인증서)
-medium-nothing = I have nothing of these
+medium-nothing = I have none of these
 
 identification-phone = Mobile phone check
 identification-ars = ARS call
 
 ## Procedures: name, what to have at hand, how long, what comes afterwards
 
-procedure-issue = Financial Certificate (금융인증서): first issue
+procedure-issue = First issue of the Financial Certificate (금융인증서)
     .need =
-        · your KB account and its password
-        · your KB internet banking ID
-        · a mobile phone in your name (calls and texts)
-        · six digits for your new password
+        · KB account and its password
+        · KB internet banking ID
+        · a phone in your name (calls, texts)
+        · six new password digits
     .time = about 10 minutes
     .after =
         · Log in once with the Financial Certificate (금융인증서).
@@ -122,12 +122,12 @@ procedure-issue = Financial Certificate (금융인증서): first issue
         · To use it at another bank, register it there.
         · It is ready now, even when something is urgent.
 
-procedure-reissue = Financial Certificate (금융인증서): reissue
+procedure-reissue = Reissue of the Financial Certificate (금융인증서)
     .need =
-        · your KB account and its password
-        · your KB internet banking ID
-        · a mobile phone in your name (calls and texts)
-        · six digits for your new password
+        · KB account and its password
+        · KB internet banking ID
+        · a phone in your name (calls, texts)
+        · six new password digits
     .time = about 10 minutes
     .after =
         · Log in once with the new certificate.
@@ -136,10 +136,10 @@ procedure-reissue = Financial Certificate (금융인증서): reissue
         · Write down the expiry date from the final screen.
         · The date may be the old one, so do look at the screen.
 
-procedure-renew = Financial Certificate (금융인증서): renewal
+procedure-renew = Renewal of the Financial Certificate (금융인증서)
     .need =
-        · your current six-digit password
-        · a mobile phone in your name (texts)
+        · current six-digit password
+        · a phone in your name (texts)
         · the expiry date from your screen
     .time = about 10 minutes
     .after =
@@ -148,11 +148,11 @@ procedure-renew = Financial Certificate (금융인증서): renewal
         · Log in once.
         · You may have to set fingerprint or pattern again.
 
-procedure-revoke = Financial Certificate (금융인증서): revoke
+procedure-revoke = Revoking the Financial Certificate (금융인증서)
     .need =
-        · your KB internet banking ID
-        · a mobile phone in your name
-        · your KB account and its password
+        · KB internet banking ID
+        · a phone in your name
+        · KB account and its password
     .time = about 5 minutes
     .after =
         · In '인증서 관리' (Manage certificate), check that it is gone.
@@ -162,9 +162,9 @@ procedure-revoke = Financial Certificate (금융인증서): revoke
 
 procedure-change-password = Password change
     .need =
-        · your current six-digit password
+        · current six-digit password
         · six new digits
-        · a mobile phone in your name (texts)
+        · a phone in your name (texts)
     .time = about 5 minutes
     .after =
         · Log in once with the new password.
@@ -173,9 +173,9 @@ procedure-change-password = Password change
 
 procedure-new-phone = Connect a new phone
     .need =
-        · the new phone (calls and texts)
-        · your current six-digit password
-        · your KB internet banking ID
+        · the new phone (calls, texts)
+        · current six-digit password
+        · KB internet banking ID
     .time = about 10 minutes
     .after =
         · Log in once on the new phone.
@@ -185,10 +185,10 @@ procedure-new-phone = Connect a new phone
 procedure-new-number = Reissue with a new number
     .need =
         · your ID card
-        · the new number in your name (calls and texts)
-        · your KB account and its password
-        · your KB internet banking ID
-        · six digits for your new password
+        · the new number in your name (calls, texts)
+        · KB account and its password
+        · KB internet banking ID
+        · six new password digits
     .time = about 20 minutes
     .after =
         · Log in once with the new certificate.
@@ -200,8 +200,8 @@ procedure-new-number = Reissue with a new number
 procedure-second-device = Use on another device
     .need =
         · the other device
-        · a mobile phone in your name (texts)
-        · your current six-digit password
+        · a phone in your name (texts)
+        · current six-digit password
     .time = about 5 minutes
     .after =
         · Log in once on each of the two devices.
@@ -211,8 +211,8 @@ procedure-kb-elsewhere = Register at another bank
     .need =
         · ID and account of that bank
         · its security card (보안카드) or OTP
-        · your current six-digit password
-        · a mobile phone in your name (calls and texts)
+        · current six-digit password
+        · a phone in your name (calls, texts)
     .time = about 10 minutes for each bank
     .after =
         · Log in once at that bank.
@@ -221,10 +221,10 @@ procedure-kb-elsewhere = Register at another bank
 
 procedure-other-at-kb = Register at KB
     .need =
-        · your KB internet banking ID
-        · your KB account and its password
-        · your current six-digit password
-        · a mobile phone in your name (calls and texts)
+        · KB internet banking ID
+        · KB account and its password
+        · current six-digit password
+        · a phone in your name (calls, texts)
     .time = about 10 minutes
     .after =
         · Log in once at KB.
@@ -233,8 +233,8 @@ procedure-other-at-kb = Register at KB
 
 ## Results
 
-result-medium-card = · your security card (보안카드) itself, not a photo
-result-medium-otp = · your OTP (press once to see that it works)
+result-medium-card = · security card (보안카드), not a photo
+result-medium-otp = · OTP (press once: does it show digits?)
 result-medium-kb-cert = · the phone with your KB국민인증서
 
 result-why-no-own-phone =
@@ -276,27 +276,24 @@ result-why-medium-nothing =
     Internet banking help is reported to be open 24 hours.
 
 result-caution-abroad =
-    You can do it abroad too. Only the identity check differs.
-    · Choose '해외 출국확인' (Departure check) instead of a Korean phone.
-    · Take the ARS call on a number of the country you are in.
-    · If you blocked overseas IPs, have that lifted first.
-    · No Korean account? Go to a Korean embassy in person with your passport.
-    Questions? Call KB: +82-2-6300-9999.
+    Abroad, only the identity check differs.
+    · Choose '해외 출국확인' (Departure check).
+    · Take the ARS call on a local number.
+    · First lift any overseas IP block.
+    · No account? Take your passport to a Korean embassy.
+    Ask KB: +82-2-6300-9999
 
 result-caution-foreigner =
-    It is not certain that this will work. Better ask first.
+    I’m not sure that this works. Better ask first.
     · KB’s line for foreigners is 1599-4477.
-    · If nobody answers, ask 1588-9999.
-    · Bank and carrier must have exactly the same name.
-    · Write an English name with the same order and spaces.
+    · No answer? Ask 1588-9999.
+    · Bank and carrier must have the very same name.
+    · English names: same order, same spaces.
 
 result-caution-reissue =
-    The new one ends your old Financial Certificate everywhere.
-    No need to revoke it (폐기) yourself.
-    Used it at other banks? Register there again afterwards.
+    The old one ends everywhere. No need for 폐기 (Revoke).
+    Used elsewhere? Register there again.
 
 result-caution-loan =
-    Applying for an online loan in the next days?
-    Then ask KB 1588-9999 before you start.
-    Some texts say applications are blocked for 4 days after the issue.
-    I could not confirm that this is still so.
+    Online loan soon? First ask 1588-9999.
+    A 4-day wait after issue is reported, unconfirmed.

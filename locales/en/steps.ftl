@@ -41,14 +41,14 @@ step-cloud =
     <b>Reply to the text message with the two digits on your screen.</b>
     Then come back to the screen and tap '확인' (OK).
 
-    Example: the screen shows 38. Reply to the text that has just come with 38 only.
+    Example: the screen shows 38. Reply to that text with 38 only.
 
-    You need: a phone that can send text messages
+    You need: a phone that can send texts
     Watch out: the digits are on your screen, not in the text.
-    Reply only if you have just started this yourself.
-    If the text has a link, don’t tap it and don’t reply.
-    If you can’t reply, choose ARS or the '마이인포' (MyInfo) app on the screen.
-    A device that is already connected skips this screen too.
+    Reply only if you started this yourself just now.
+    A link in the text? Don’t tap it and don’t reply.
+    Can’t reply? Choose ARS or the '마이인포' (MyInfo) app.
+    A device already connected skips this too.
     .title = Reply to the text
 
 step-pin =
@@ -124,15 +124,15 @@ step-web-id =
 
 step-web-ars =
     <b>Choose 'ARS 인증' (ARS check) and answer the automated call at once.</b>
-    <b>During the call, key in the approval number (승인번호) shown on the screen.</b>
+    <b>During the call, key in the approval number (승인번호) on the screen.</b>
 
-    Example: the screen shows 2 7. Tap '키패드' (Keypad) in the call and press 2 7.
+    Example: the screen shows 2 7. Tap '키패드' (Keypad) and press 2 7.
 
-    You need: your mobile phone, registered at the bank
-    Watch out: the call does not tell you the number. It is on the screen.
-    Keep the phone in your hand and answer as soon as it rings.
+    You need: your phone, registered at the bank
+    Watch out: the call doesn’t say the number. It is on the screen.
+    Hold the phone and answer as soon as it rings.
     It helps to switch off spam blockers for a moment.
-    If anyone asks you to read this number out, it is fraud. Hang up.
+    If anyone asks for this number, it is fraud. Hang up.
     .title = Answer the ARS call
 
 step-web-departure =
@@ -148,14 +148,14 @@ step-web-departure =
 
 step-web-ars-abroad =
     <b>Take the ARS call (automated call) on a number of the country you are in.</b>
-    <b>During the call, key in the approval number (승인번호) shown on the screen.</b>
+    <b>During the call, key in the approval number (승인번호) on the screen.</b>
 
-    Example: the screen shows 2 7. Tap '키패드' (Keypad) in the call and press 2 7.
+    Example: the screen shows 2 7. Tap '키패드' (Keypad) and press 2 7.
 
     You need: the phone that you use abroad
     Watch out: check the number again, with its country code.
     Answer as soon as it rings.
-    If anyone asks you to read this number out, it is fraud. Hang up.
+    If anyone asks for this number, it is fraud. Hang up.
     .title = Take the ARS call abroad
 
 step-web-account =
@@ -181,15 +181,15 @@ step-web-method =
 step-web-card =
     <b>Enter the serial number (일련번호) of your security card (보안카드).</b>
     <b>Then enter only the digits that the screen asks for.</b>
-    They are printed in the numbered boxes of the card.
+    They are in the numbered boxes of the card.
 
-    Example: asked for the first two digits of 12? Enter the first two in box 12.
+    Example: first two digits of 12? Enter the first two in box 12.
 
     You need: your security card
-    Watch out: check which box, and whether first or last digits.
-    A screen that asks for all numbers of the card is fake.
-    If you see that, close the window and call KB: 1588-9999.
-    Never photograph the card or type its numbers in this chat.
+    Watch out: check which box, and first or last digits.
+    A screen that asks for all the numbers is fake.
+    If so, close the window and call KB: 1588-9999.
+    Never photograph the card or type its numbers here.
     .title = Enter the card digits
 
 step-web-otp =
@@ -268,29 +268,29 @@ step-app-terms =
 
 step-app-phone =
     <b>Choose '휴대폰 본인 인증' (Mobile phone check) and confirm with your phone.</b>
-    The screen may call it '연락처 본인 인증' (Contact check).
+    It may be called '연락처 본인 인증' (Contact check).
 
-    Example: type the number from the text message into the bank’s empty box.
+    Example: type the number from the text into the bank’s screen.
 
     You need: a mobile phone in your own name
     Watch out: write name and birth date as your carrier (통신사) has them.
-    With a budget carrier, choose 알뜰폰 as your carrier.
-    If you have no PASS app, choose '문자 인증' (Text message).
+    With a budget carrier, choose 알뜰폰.
+    No PASS app? Choose '문자 인증' (Text message).
     Never read the number from the text out to anyone.
     Menu names may differ a little.
     .title = Mobile phone check
 
 step-app-ars =
     <b>Choose 'ARS 본인 인증' (ARS check) and answer the automated call at once.</b>
-    <b>During the call, key in the approval number (승인번호) shown on the screen.</b>
+    <b>During the call, key in the approval number (승인번호) on the screen.</b>
 
-    Example: the app shows 2 7. Tap '키패드' (Keypad) in the call and press 2 7.
+    Example: the app shows 2 7. Tap '키패드' (Keypad) and press 2 7.
 
-    You need: your mobile phone, registered at the bank
-    Watch out: the call does not tell you the number. It is on the screen.
-    It is easier if you write it on paper before you answer.
+    You need: your phone, registered at the bank
+    Watch out: the call doesn’t say the number. It is on the screen.
+    It is easier if you write it on paper first.
     It helps to switch off spam blockers for a moment.
-    If anyone asks you to read this number out, it is fraud. Hang up.
+    If anyone asks for this number, it is fraud. Hang up.
     .title = Answer the ARS call
 
 step-app-departure =
@@ -306,25 +306,25 @@ step-app-departure =
 
 step-app-ars-abroad =
     <b>Take the ARS call (automated call) on a number of the country you are in.</b>
-    <b>During the call, key in the approval number (승인번호) shown on the screen.</b>
+    <b>During the call, key in the approval number (승인번호) on the screen.</b>
 
-    Example: the app shows 2 7. Tap '키패드' (Keypad) in the call and press 2 7.
+    Example: the app shows 2 7. Tap '키패드' (Keypad) and press 2 7.
 
     You need: the phone that you use abroad
     Watch out: check the number again, with its country code.
     Answer as soon as it rings.
-    If anyone asks you to read this number out, it is fraud. Hang up.
+    If anyone asks for this number, it is fraud. Hang up.
     .title = Take the ARS call abroad
 
 step-app-account =
     <b>Choose your withdrawal account (출금계좌) and enter its four-digit password.</b>
-    The withdrawal account is your account that money is paid from.
+    It is the account that money is paid from.
 
     You need: your account password
-    Watch out: it is easily confused with the card password.
-    If it says the password is wrong, don’t keep guessing.
-    You may be asked for your ID and resident registration number (주민등록번호) first.
-    If you see '인증서 비밀번호' (Certificate password), read the note beside it first.
+    Watch out: don’t confuse it with the card password.
+    If it is refused, don’t keep guessing.
+    You may first be asked for ID and resident registration number (주민등록번호).
+    Is there a '인증서 비밀번호' (Certificate password)? Read the note beside it.
     It may not be the six digits that you will set soon.
     Menu names may differ a little.
     .title = Choose the account
@@ -332,15 +332,15 @@ step-app-account =
 step-app-card =
     <b>Enter the serial number (일련번호) of your security card (보안카드).</b>
     <b>Then enter only the digits that the screen asks for.</b>
-    They are printed in the numbered boxes of the card.
+    They are in the numbered boxes of the card.
 
-    Example: asked for the first two digits of 12? Enter the first two in box 12.
+    Example: first two digits of 12? Enter the first two in box 12.
 
     You need: your security card
-    Watch out: check which box, and whether first or last digits.
-    A screen that asks for all numbers of the card is fake.
-    If you see that, close the app and call KB: 1588-9999.
-    Never photograph the card or type its numbers in this chat.
+    Watch out: check which box, and first or last digits.
+    A screen that asks for all the numbers is fake.
+    If so, close the app and call KB: 1588-9999.
+    Never photograph the card or type its numbers here.
     .title = Enter the card digits
 
 step-app-otp =
@@ -760,14 +760,14 @@ step-other-id =
 
 step-other-ars =
     <b>Choose ARS and answer the automated call at once.</b>
-    <b>During the call, key in the approval number (승인번호) shown on the screen.</b>
+    <b>During the call, key in the approval number (승인번호) on the screen.</b>
 
-    Example: the screen shows 2 7. Tap '키패드' (Keypad) in the call and press 2 7.
+    Example: the screen shows 2 7. Tap '키패드' (Keypad) and press 2 7.
 
-    You need: your mobile phone, registered at KB
-    Watch out: the call does not tell you the number. It is on the screen.
+    You need: your phone, registered at KB
+    Watch out: the call doesn’t say the number. It is on the screen.
     Abroad, you must be able to take roaming calls.
-    If anyone asks you to read this number out, it is fraud. Hang up.
+    If anyone asks for this number, it is fraud. Hang up.
     .title = Answer the ARS call
 
 step-other-account =

@@ -597,3 +597,33 @@ checked-whom-to-call =
 button-speak-korean = 한국어로 보기
 button-speak-easy = 쉬운 말로 보기
 button-speak-english = English
+
+## 함께 받는 알림
+
+button-share = 가족과 함께 알림 받기
+button-share-send = 링크 보내기
+button-unshare = 함께 알림 그만하기
+share =
+    <b>{ $label } 알림을 함께 받아요</b>
+
+    아래 단추로 가족에게 링크를 보내 주세요.
+    받은 분이 좋다고 하면 같은 날 알림이 그분께도 가요.
+    별명과 만료일만 함께 봐요. 다른 것은 보이지 않아요.
+
+    { $max }명까지 함께할 수 있고, 링크는 7일 동안 쓸 수 있어요.
+    두 분 가운데 누구든 언제든 그만둘 수 있어요.
+invited =
+    <b>누군가 만료 알림을 함께 받자고 했어요.</b>
+    인증서: { $label }
+    만료일: { $date }
+
+    아는 분이 보낸 링크일 때만 받으세요.
+    언제든 그만둘 수 있어요.
+label-of-somebody = 가족의 금융인증서
+button-join = 좋아요, 함께 받을게요
+button-no-thanks = 괜찮아요
+card-shared = 이 알림을 { $count }명이 함께 받고 있어요.
+card-shared-with-me = 다른 분이 함께 보는 알림이에요. 여기서 지우면 그만 받아요.
+remark-joined = 이제 이 알림을 함께 받아요.
+remark-unshared = 이제 이 알림은 나만 받아요.
+remark-invitation-void = 이 링크는 쓸 수 없어요. 보낸 분께 새 링크를 부탁해 주세요.

@@ -4,6 +4,7 @@ use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::reminder::Stage;
+use super::sharing::{Origin, Peer};
 
 /// How many certificates one chat may keep.
 pub const CERTIFICATES_MAX: usize = 20;
@@ -32,6 +33,12 @@ pub struct Certificate {
     pub later: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub muted: bool,
+    /// Who else gets its reminders.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub companions: Vec<Peer>,
+    /// Whose it is, if its reminders were handed on to us.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// The day of the next «한 번 사용하세요», told only to those who asked for it.
     pub use_by: NaiveDate,
 }
@@ -48,6 +55,8 @@ impl Certificate {
             told: None,
             later: None,
             muted: false,
+            companions: Vec::new(),
+            origin: None,
             use_by: next_use(today),
         }
     }

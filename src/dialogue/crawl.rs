@@ -76,6 +76,7 @@ fn likeness(dialogue: &Dialogue, screen: &Screen) -> String {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => String::new(),
     };
     for text in &screen.paragraphs {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::MessageId;
+use super::sharing::{Note, Peer};
 use crate::guide::step::StepId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub enum Effect {
     HandOver,
     /// Leave no trace of this chat.
     Forget,
+    /// Tell another chat of ours what concerns it.
+    Tell(Peer, Note),
     /// Count this for the operator; nothing of the person goes with it.
     Count(Count),
 }

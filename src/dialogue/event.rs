@@ -1,6 +1,7 @@
 //! Everything that can happen to a chat.
 
 use super::press::{Place, Press};
+use super::sharing::{Invitation, Note, Peer};
 use crate::guide::plan::Purpose;
 use crate::reading::sift::{Kind, SafeText};
 
@@ -26,6 +27,17 @@ pub enum Event {
     SecretTyped {
         message: MessageId,
         kinds: Vec<Kind>,
+    },
+    /// A sealed link was opened; whoever holds the key says what it is: [`Event::Invited`] or [`Event::InvitationVoid`].
+    Linked(String),
+    /// A link was opened by which somebody hands a reminder on.
+    Invited(Invitation),
+    /// Such a link, but it leads nowhere any more.
+    InvitationVoid,
+    /// Another chat of ours tells what concerns this one.
+    Noted {
+        from: Peer,
+        note: Note,
     },
     /// Something that is not text.
     Sent(Thing),

@@ -19,6 +19,7 @@ pub mod answers;
 pub mod certificate;
 pub mod reminder;
 pub mod settings;
+pub mod sharing;
 
 pub mod transition;
 

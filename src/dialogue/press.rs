@@ -44,6 +44,10 @@ pub enum Press {
     Date(Dating),
     Label(CertificateId, LabelChoice),
     Remove(CertificateId),
+    /// Nobody else gets its reminders any more.
+    Unshare(CertificateId),
+    /// Yes to reminders that somebody hands on.
+    Join,
     Hour(u8),
     Zone(Tz),
     Speak(Language),
@@ -145,6 +149,7 @@ pub enum Matter {
     Used,
     Rename,
     AskRemove,
+    Share,
 }
 
 /// 내일, 3일 뒤, 다음 주.
@@ -158,7 +163,7 @@ pub enum Later {
 impl Later {
     pub const ALL: [Later; 3] = [Later::Tomorrow, Later::ThreeDays, Later::NextWeek];
 
-    pub fn days(self) -> i64 {
+    pub fn days(self) -> u64 {
         match self {
             Later::Tomorrow => 1,
             Later::ThreeDays => 3,

@@ -1,5 +1,6 @@
 //! What the person sees, without language or Telegram.
 
+use super::certificate::CertificateId;
 use super::press::Press;
 use super::text::Text;
 
@@ -21,6 +22,8 @@ pub struct Button {
 pub enum Does {
     Press(Press),
     Open(Site),
+    /// Lets the person send a link by which another gets the reminders of this certificate.
+    Share(CertificateId),
 }
 
 /// The only places outside that we ever point to.
@@ -70,7 +73,7 @@ impl Screen {
             .flatten()
             .filter_map(|button| match button.does {
                 Does::Press(press) => Some(press),
-                Does::Open(_) => None,
+                Does::Open(_) | Does::Share(_) => None,
             })
     }
 }
@@ -86,6 +89,13 @@ impl Button {
     /// A button whose label is a text without anything put into it.
     pub fn plain(label: &'static str, press: Press) -> Self {
         Self::press(Text::new(label), press)
+    }
+
+    pub fn share(label: &'static str, certificate: CertificateId) -> Self {
+        Self {
+            label: Text::new(label),
+            does: Does::Share(certificate),
+        }
     }
 
     pub fn open(label: &'static str, site: Site) -> Self {

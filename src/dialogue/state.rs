@@ -14,6 +14,7 @@ use super::event::Thing;
 use super::press::{Cited, Page, Question};
 use super::reminder::{Notice, Stage};
 use super::settings::Settings;
+use super::sharing::Invitation;
 use crate::guide::checklist::ItemId;
 use crate::guide::glossary::TermId;
 use crate::guide::topic::{Shelf, TopicId};
@@ -92,6 +93,8 @@ pub enum State {
     Reading(Leaf),
     Reminder(Reminder),
     Answer(Answer),
+    /// Asked whether reminders that somebody hands on are wanted.
+    Invited(Invitation),
     /// Everything has been erased; this is the last word.
     Farewell,
 }
@@ -151,6 +154,8 @@ pub enum Shown {
     },
     Rename(CertificateId),
     Remove(CertificateId),
+    /// Handing its reminders on.
+    Share(CertificateId),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -217,6 +222,9 @@ pub enum Remark {
     Renamed,
     WillRemind(NaiveDate),
     NothingToRemind,
+    InvitationVoid,
+    Joined,
+    Unshared,
     Muted,
     Unmuted,
     Used,

@@ -20,6 +20,7 @@ use super::effect::{Effect, Show, Toast};
 use super::event::{Command, Event, Thing};
 use super::press::Press;
 use super::settings::Settings;
+use super::sharing;
 use super::state::{Bookmark, Dialogue, Remark, State};
 use super::view;
 
@@ -29,7 +30,9 @@ pub fn transition(
     event: Event,
     now: DateTime<Utc>,
 ) -> (Dialogue, Vec<Effect>) {
-    let effects = match event {
+    let before = dialogue.certificates.clone();
+    let is_note = matches!(event, Event::Noted { .. });
+    let mut effects = match event {
         Event::Due => reminding::due(&mut dialogue, now),
         Event::Blocked => {
             dialogue.blocked = true;
@@ -57,7 +60,23 @@ pub fn transition(
             vec![Effect::Erase(message), Effect::Show(Show::Anew)]
         }
         Event::Sent(thing) => sent(&mut dialogue, thing, now),
+        Event::Invited(invitation) => {
+            hear(&mut dialogue, now);
+            dialogue.state = State::Invited(invitation);
+            vec![Effect::Show(Show::Anew)]
+        }
+        // A link that nobody has opened leads nowhere.
+        Event::InvitationVoid | Event::Linked(_) => {
+            hear(&mut dialogue, now);
+            dialogue.state = State::Home;
+            dialogue.remark = Some(Remark::InvitationVoid);
+            vec![Effect::Show(Show::Anew)]
+        }
+        Event::Noted { from, note } => sharing::noted(&mut dialogue, from, note),
     };
+    if !is_note {
+        effects.extend(sharing::news(&before, &dialogue.certificates));
+    }
     keep_place(&mut dialogue, now);
     (dialogue, effects)
 }
@@ -115,6 +134,8 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Date(dating) => dating::date(dialogue, dating, now),
         Press::Label(certificate, label) => about::label(dialogue, certificate, label),
         Press::Remove(certificate) => about::remove(dialogue, certificate),
+        Press::Unshare(certificate) => about::unshare(dialogue, certificate),
+        Press::Join => about::join(dialogue, now),
         Press::Hour(hour) => settling::hour(dialogue, hour),
         Press::Zone(zone) => settling::zone(dialogue, zone),
         Press::Speak(tongue) => settling::speak(dialogue, tongue),

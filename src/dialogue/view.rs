@@ -38,6 +38,7 @@ pub fn view(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
         State::Settings(setting) => settings::settings(dialogue, *setting),
         State::Reading(leaf) => reading::leaf(dialogue, *leaf, now),
         State::Answer(answer) => answer::answer(answer),
+        State::Invited(invitation) => certificates::invited(invitation),
         State::Reminder(reminder) => reminder::reminder(dialogue, reminder, now),
         State::Farewell => Screen::new(vec![Text::new("farewell")]).row(vec![Button::plain(
             "button-start-again",
@@ -76,6 +77,9 @@ fn said(remark: Remark) -> Text {
         Remark::Renamed => Text::new("remark-renamed"),
         Remark::WillRemind(day) => Text::new("remark-will-remind").with("day", day),
         Remark::NothingToRemind => Text::new("remark-nothing-to-remind"),
+        Remark::InvitationVoid => Text::new("remark-invitation-void"),
+        Remark::Joined => Text::new("remark-joined"),
+        Remark::Unshared => Text::new("remark-unshared"),
         Remark::Muted => Text::new("remark-muted"),
         Remark::Unmuted => Text::new("remark-unmuted"),
         Remark::Used => Text::new("remark-used"),

@@ -3,6 +3,7 @@
 use super::provenance::Provenance;
 use super::step::StepId;
 
+pub mod phrases;
 pub mod rows;
 
 /// The stable name of a topic, such as `ars_noshow`; `topic-ID` is the answer, `topic-ID.title` the question.

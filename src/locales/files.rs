@@ -39,15 +39,32 @@ pub const KOREAN: &[Source] = embedded!("ko":
 
 /// 쉬운 말. What it lacks is said in ordinary Korean.
 pub const EASY: &[Source] = embedded!("ko-easy":
+    "checklist",
+    "choose",
+    "pages",
+    "screens",
+    "steps",
 );
 
 /// The English files. What they lack is said in Korean.
 pub const ENGLISH: &[Source] = embedded!("en":
     "checklist",
     "choose",
+    "glossary",
     "pages",
     "screens",
     "steps",
+    "topics",
+    "troubles",
+    "troubles-1",
+    "troubles-2",
+    "troubles-3",
+    "troubles-4",
+    "troubles-5",
+    "troubles-6",
+    "troubles-7",
+    "troubles-8",
+    "troubles-9",
 );
 
 /// Why the words cannot be used.

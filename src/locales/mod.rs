@@ -39,6 +39,8 @@ pub struct SaidButton {
     /// Plain text.
     pub label: String,
     pub does: Does,
+    /// The address of a button that is made when it is said: of [`Does::Share`].
+    pub url: Option<String>,
 }
 
 impl Said {
@@ -129,6 +131,7 @@ impl Words {
                     .map(|button| SaidButton {
                         label: self.plain(language, &button.label),
                         does: button.does.clone(),
+                        url: None,
                     })
                     .collect()
             })

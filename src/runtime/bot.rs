@@ -18,6 +18,7 @@ use crate::telegram::tree::Tree;
 use super::clock::Clock;
 use super::deliver::Courier;
 use super::flights::Flights;
+use super::invitation::Seal;
 use super::ops::{self, OpsState};
 use super::pulse::Pulse;
 use super::stop::Stop;
@@ -77,11 +78,15 @@ impl Bot {
         let me = parts.api.who_am_i().await?;
         let username = me.username().to_owned();
         tracing::info!(username, "길봇 is awake");
+        let seal = parts.api.keyed(Seal::new);
+        let seal = seal.context("no key could be made from the token")?;
         let courier = Courier {
             store: parts.store,
             api: parts.api,
             words,
             clock: parts.clock.clone(),
+            seal: Arc::new(seal),
+            username: username.clone(),
         };
         let intake = intake::Intake {
             courier,

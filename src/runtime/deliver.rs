@@ -9,19 +9,25 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use rand::random;
+use reqwest::Url;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
+use crate::dialogue::screen::Does;
+use crate::dialogue::sharing::{Note, Origin, Peer};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Dialogue, next_due, transition, view};
-use crate::locales::Words;
+use crate::locales::{Said, Words};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
+use crate::telegram::command::INVITATION;
 use crate::telegram::outcome::Delivery;
 use crate::telegram::send::BotApi;
 
 use super::clock::Clock;
 use super::gauge;
+use super::invitation::Seal;
+use super::turn::{Turn, Turned, turn};
 
 /// The longest wait before a duty is tried again.
 const WAIT_SECONDS_MAX: u32 = 300;
@@ -37,6 +43,10 @@ pub struct Courier {
     pub api: BotApi,
     pub words: Arc<Words>,
     pub clock: Clock,
+    /// For the links by which reminders are handed on.
+    pub seal: Arc<Seal>,
+    /// Our name in Telegram, without `@`.
+    pub username: String,
 }
 
 /// What has been done of an outbox, and what is left of it.
@@ -112,15 +122,17 @@ impl Courier {
         if outbox.hand_over {
             done.left.hand_over = self.hand_over(chat, &record.dialogue, &mut done).await;
         }
+        for (peer, note) in &outbox.tell {
+            if self.tell(chat, *peer, *note).await.is_err() {
+                done.left.tell.push((*peer, *note));
+            }
+        }
         done.left.forget = outbox.forget;
         done
     }
 
     async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
-        let screen = view(&record.dialogue, self.clock.now());
-        let said = self
-            .words
-            .screen(record.dialogue.settings.language, &screen);
+        let said = self.said(chat, &record.dialogue);
         if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
             match self.api.show_in_place(whom(chat), anchor, &said).await {
                 Delivery::Anew => {}
@@ -142,6 +154,48 @@ impl Courier {
         if done.note(&delivery) {
             done.left.show = Some(show);
         }
+    }
+
+    /// The screen in words, its links made.
+    fn said(&self, chat: ChatId, dialogue: &Dialogue) -> Said {
+        let now = self.clock.now();
+        let screen = view(dialogue, now);
+        let mut said = self.words.screen(dialogue.settings.language, &screen);
+        for button in said.keyboard.iter_mut().flatten() {
+            if let Does::Share(certificate) = button.does {
+                let peer = Peer(chat.0);
+                let sealed = self.seal.seal(Origin { peer, certificate }, now);
+                button.url = sealed.and_then(|sealed| self.link(&sealed));
+            }
+        }
+        said
+    }
+
+    /// Opens Telegram's own choice of whom to send a link to.
+    fn link(&self, sealed: &str) -> Option<String> {
+        let invitation = format!("https://t.me/{}?start={INVITATION}{sealed}", self.username);
+        let share = Url::parse_with_params("https://t.me/share/url", [("url", invitation)]);
+        share.ok().map(String::from)
+    }
+
+    /// Tells another chat of ours; a note may come twice.
+    async fn tell(&self, from: ChatId, peer: Peer, note: Note) -> Result<(), StoreError> {
+        let chat = ChatId(peer.0);
+        let about = Turn {
+            chat,
+            id: CommitId::Own(random()),
+            event: &Event::Noted {
+                from: Peer(from.0),
+                note,
+            },
+            pressed_on: None,
+        };
+        let loaded = self.store.load(chat).await?;
+        let turned = turn(self.store.as_ref(), &about, loaded, self.clock.now()).await?;
+        if let Turned::Committed { record, .. } = turned {
+            Box::pin(self.deliver(chat, *record)).await?;
+        }
+        Ok(())
     }
 
     /// The person's record as a file; true if it is still owed.
@@ -218,9 +272,7 @@ impl Courier {
                 }
                 Put::Sent(message) | Put::Edited(message) => message,
             };
-            let screen = view(&current.dialogue, self.clock.now());
-            let language = current.dialogue.settings.language;
-            let said = self.words.screen(language, &screen);
+            let said = self.said(chat, &current.dialogue);
             self.api.show_in_place(whom(chat), message, &said).await;
             let still = self.store.load(chat).await?.map(|record| record.revision);
             if still == Some(current.revision) {

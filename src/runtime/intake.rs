@@ -8,6 +8,9 @@ use teloxide::types::CallbackQueryId;
 
 use crate::dialogue::asked;
 use crate::dialogue::effect::Toast;
+use crate::dialogue::event::{Command, Event};
+use crate::dialogue::press::Place;
+use crate::dialogue::sharing::Invitation;
 use crate::dialogue::text::Text;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
@@ -92,10 +95,38 @@ async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreErr
     };
     let asked = asked(loaded.as_ref().map(|record| &record.dialogue));
     match intake.tree.route(parsed, asked).await {
-        Routed::Chat(incoming) => committed(intake, chat, update, incoming, loaded).await?,
+        Routed::Chat(mut incoming) => {
+            if let Event::Linked(sealed) = &incoming.event {
+                incoming.event = opened(intake, chat, sealed).await?;
+            }
+            committed(intake, chat, update, incoming, loaded).await?;
+        }
         other => elsewhere(intake, other),
     }
     Ok(Verdict::Acknowledge)
+}
+
+/// What a sealed link is: an invitation, if it is one of ours and the certificate is still there.
+async fn opened(intake: &Intake, chat: ChatId, sealed: &str) -> Result<Event, StoreError> {
+    let courier = &intake.courier;
+    let Some(origin) = courier.seal.open(sealed, courier.clock.now()) else {
+        return Ok(Event::InvitationVoid);
+    };
+    if origin.peer.0 == chat.0 {
+        let own = Place::Certificates;
+        return Ok(Event::Commanded(Command::Go(own)));
+    }
+    let record = courier.store.load(ChatId(origin.peer.0)).await?;
+    let certificate = record
+        .as_ref()
+        .and_then(|record| record.dialogue.certificates.find(origin.certificate));
+    Ok(certificate.map_or(Event::InvitationVoid, |certificate| {
+        Event::Invited(Invitation {
+            origin,
+            label: certificate.label.clone(),
+            expires_on: certificate.expires_on,
+        })
+    }))
 }
 
 /// Commits the turn; the answer to a press and the showing go their own way afterwards.

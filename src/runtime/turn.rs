@@ -54,7 +54,10 @@ pub async fn turn(
             Some(stored) => stored,
             None => store.load(turn.chat).await?,
         };
-        let unasked = matches!(turn.event, Event::Due | Event::Blocked | Event::Unblocked);
+        let unasked = matches!(
+            turn.event,
+            Event::Due | Event::Blocked | Event::Unblocked | Event::Noted { .. }
+        );
         let record = stored.unwrap_or_default();
         if record.revision == Revision::default() && unasked {
             return Ok(Turned::Nothing);
@@ -129,6 +132,7 @@ fn think(
     if dialogue.blocked {
         outbox = Outbox {
             forget: outbox.forget,
+            tell: outbox.tell,
             ..Outbox::default()
         };
     }
@@ -147,6 +151,7 @@ fn think(
         | Effect::Toast(_)
         | Effect::Erase(_)
         | Effect::HandOver
+        | Effect::Tell(..)
         | Effect::Forget => None,
     });
     (next, toast, counts.collect())
@@ -173,6 +178,7 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
                 }
             }
             Effect::HandOver => outbox.hand_over = true,
+            Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
             Effect::Forget => outbox.forget = true,
             // Told when the turn has been committed.
             Effect::Count(_) => {}

@@ -8,6 +8,7 @@ use crate::dialogue::Dialogue;
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
 use crate::dialogue::settings::Language;
+use crate::dialogue::sharing::{Note, Peer};
 
 /// The number of the written format. One saved record of every released format stays in `tests/records/`.
 pub const FORMAT: u32 = 1;
@@ -57,6 +58,9 @@ pub struct Outbox {
     pub strip: Vec<MessageId>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hand_over: bool,
+    /// Notes for other chats of ours.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tell: Vec<(Peer, Note)>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub forget: bool,
     /// How often these duties have been tried in vain.

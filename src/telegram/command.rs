@@ -57,6 +57,15 @@ pub fn in_group(text: &str, username: &str) -> bool {
     }
 }
 
+/// What stands before the sealed part of a link that hands a reminder on.
+pub const INVITATION: &str = "with-";
+
+/// The sealed part of `/start with-SEALED`.
+pub fn invitation(text: &str) -> Option<&str> {
+    let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"))?;
+    call.rest.trim().strip_prefix(INVITATION)
+}
+
 /// Where `/start PAYLOAD` leads; everything unknown is the plain start.
 ///
 /// A purpose (`reissue`), a page (`privacy`), `guide`, `check`, `mycert`, `settings`, `date`, a topic

@@ -7,14 +7,14 @@
 //! | --- | --- |
 //! | `go:home` `go:begin` `go:resume` `go:check` `go:certs` `go:settings` `go:hours` `go:zones` `go:new-date` | places |
 //! | `go:page:PAGE` `go:shelf:SHELF` `go:topic:ID` `go:group:GROUP` `go:trouble:T20` `go:term:ID` `go:step:ID` `go:source:KIND:ID` | places of what we know |
-//! | `cert:3:card` `…:start` `…:renewed` `…:used` `…:rename` `…:remove` | about the certificate with id 3 |
+//! | `cert:3:card` `…:start` `…:renewed` `…:used` `…:rename` `…:remove` `…:share` | about the certificate with id 3 |
 //! | `cert:3:later:1` (or `3`, `7` days) `cert:3:mute:on` `cert:3:mute:off` | its notices |
 //! | `ask:QUESTION` `unsure:QUESTION` `choose:QUESTION:ANSWER` | the questions before a walk |
 //! | `item:3` `tick:3:on` `tick:3:off` `prepare` `depart` `depart:anyway` | the checklist |
 //! | `step:ID` `part:ID:1` `done:ID` `stuck:ID` `differs:ID` `terms:ID` `term:ID` `trouble:T20` `human` | a walk |
 //! | `date:for:3` `date:new` `date:ask:expiry` `date:ask:issue` `date:where` `date:years` | entering a date |
 //! | `date:year:2029` `date:month:202911` `date:mean:20291122` `date:save:20291122` `date:agree:20291122` `date:decline` | |
-//! | `label:3:LABEL` `remove:3` | one certificate |
+//! | `label:3:LABEL` `remove:3` `unshare:3` `join` | one certificate |
 //! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` `speak:TONGUE` | settings |
 //! | `erase` `export` `continue` `afterwards` `answer:ID` | |
 //!
@@ -65,6 +65,8 @@ pub fn encode(press: Press) -> String {
         Press::Date(dating) => format!("date:{}", dating::code(dating)),
         Press::Label(id, label) => format!("label:{}:{}", id.0, label.name()),
         Press::Remove(id) => format!("remove:{}", id.0),
+        Press::Unshare(id) => format!("unshare:{}", id.0),
+        Press::Join => "join".to_owned(),
         Press::Hour(hour) => format!("hour:{hour}"),
         Press::Zone(zone) => format!("zone:{}", zone.name()),
         Press::Speak(tongue) => format!("speak:{}", tongue.name()),
@@ -119,6 +121,8 @@ fn read(code: &str) -> Option<Press> {
         ["date", dating @ ..] => Press::Date(dating::read(dating)?),
         ["label", id, label] => Press::Label(certificate(id)?, Name::named(label)?),
         ["remove", id] => Press::Remove(certificate(id)?),
+        ["unshare", id] => Press::Unshare(certificate(id)?),
+        ["join"] => Press::Join,
         ["hour", hour] => Press::Hour(hour.parse().ok()?),
         ["zone", zone] => Press::Zone(zone.parse().ok()?),
         ["speak", tongue] => Press::Speak(Name::named(tongue)?),
@@ -204,6 +208,7 @@ fn matter_code(matter: Matter) -> String {
         Matter::Used => "used".to_owned(),
         Matter::Rename => "rename".to_owned(),
         Matter::AskRemove => "remove".to_owned(),
+        Matter::Share => "share".to_owned(),
     }
 }
 
@@ -217,6 +222,7 @@ fn matter_of(parts: &[&str]) -> Option<Matter> {
         ["used"] => Matter::Used,
         ["rename"] => Matter::Rename,
         ["remove"] => Matter::AskRemove,
+        ["share"] => Matter::Share,
         _ => return None,
     })
 }

@@ -53,6 +53,11 @@ impl BotApi {
         })
     }
 
+    /// Makes a key from the token, which stays in here.
+    pub fn keyed<T>(&self, make: impl FnOnce(&str) -> T) -> T {
+        make(self.bot.token())
+    }
+
     /// Shows a screen in the message that carries the last one.
     pub async fn show_in_place(&self, chat: ChatId, message: MessageId, said: &Said) -> Delivery {
         let request = self
@@ -275,5 +280,9 @@ fn button(said: &SaidButton) -> Option<InlineKeyboardButton> {
         Does::Open(site) => Url::parse(site.url())
             .ok()
             .map(|url| InlineKeyboardButton::url(label, url)),
+        Does::Share(_) => {
+            let url = Url::parse(said.url.as_deref()?).ok()?;
+            Some(InlineKeyboardButton::url(label, url))
+        }
     }
 }

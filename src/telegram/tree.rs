@@ -216,6 +216,10 @@ fn event(heard: &Heard, asked: Asked) -> Option<Event> {
         Some(_) => text,
         None => text.trim_start_matches('/'),
     };
+    if let Some(sealed) = command::invitation(text) {
+        // No words of the person's: letters that we have made ourselves, and that only the key can open.
+        return Some(Event::Linked(sealed.to_owned()));
+    }
     Some(match (sift(words, asked), command) {
         (Sifted::Secret(kinds), _) => secret_typed(heard, &kinds),
         (Sifted::Safe(safe), _) if heard.forwarded => Event::Forwarded(safe),

@@ -1,6 +1,6 @@
 //! What is meant about one certificate, on its card or on a reminder of any age.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, Utc};
 
 use super::{choosing, dating};
 use crate::dialogue::certificate::{CertificateId, LABEL_CHARS_MAX};
@@ -59,6 +59,7 @@ pub fn about(
         }
         Matter::Rename => shown = Shown::Rename(id),
         Matter::AskRemove => shown = Shown::Remove(id),
+        Matter::Share => shown = Shown::Share(id),
     }
     dialogue.state = State::Certificates(shown);
     toast
@@ -74,7 +75,7 @@ fn postpone(
     let settings = dialogue.settings.clone();
     let today = settings.today(now);
     let day = today
-        .checked_add_signed(TimeDelta::days(later.days()))
+        .checked_add_days(Days::new(later.days()))
         .unwrap_or(today);
     dialogue.state = State::Certificates(Shown::Card(id));
     let certificate = dialogue.certificates.find_mut(id)?;
@@ -121,6 +122,49 @@ fn rename(dialogue: &mut Dialogue, id: CertificateId, label: String) -> Option<T
     }
     dialogue.state = State::Certificates(Shown::Card(id));
     None
+}
+
+/// Nobody else gets its reminders any more.
+pub fn unshare(dialogue: &mut Dialogue, id: CertificateId) -> Option<Toast> {
+    if let Some(certificate) = dialogue.certificates.find_mut(id) {
+        certificate.companions.clear();
+        dialogue.remark = Some(Remark::Unshared);
+    }
+    dialogue.state = State::Certificates(Shown::Card(id));
+    None
+}
+
+/// Takes the reminders that somebody hands on; the invitation has said what is kept for them.
+pub fn join(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Option<Toast> {
+    let State::Invited(invitation) = std::mem::take(&mut dialogue.state) else {
+        return None;
+    };
+    let today = dialogue.settings.today(now);
+    let told = reminder::on_entry(invitation.expires_on, &dialogue.settings, now);
+    let origin = Some(invitation.origin);
+    let known = dialogue
+        .certificates
+        .iter()
+        .find(|known| known.origin == origin);
+    let known = known.map(|known| known.id);
+    let id = match known {
+        Some(id) => id,
+        None => {
+            let Some(certificate) = dialogue.certificates.add(invitation.expires_on, today) else {
+                dialogue.state = State::Certificates(Shown::List);
+                dialogue.remark = Some(Remark::CertificatesFull);
+                return Some(Toast::Full);
+            };
+            certificate.label = invitation.label;
+            certificate.told = told;
+            certificate.origin = origin;
+            certificate.id
+        }
+    };
+    dialogue.settings.consented_at.get_or_insert(now);
+    dialogue.remark = Some(Remark::Joined);
+    dialogue.state = State::Certificates(Shown::Card(id));
+    Some(Toast::Saved)
 }
 
 pub fn remove(dialogue: &mut Dialogue, id: CertificateId) -> Option<Toast> {

@@ -80,6 +80,7 @@ fn given(dialogue: &Dialogue) -> (Answers, Option<CertificateId>) {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => (Answers::default(), None),
     }
 }

@@ -99,6 +99,7 @@ fn present_walk(dialogue: &Dialogue) -> Option<Walk> {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => dialogue.bookmark.map(|bookmark| bookmark.spot.walk),
     }
 }

@@ -99,6 +99,7 @@ pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
         | State::Certificates(_)
         | State::Settings(_)
         | State::Reading(_)
+        | State::Invited(_)
         | State::Farewell => return None,
     };
     dialogue.state = std::mem::take(&mut **interrupted);
@@ -166,6 +167,7 @@ fn underneath(state: State) -> State {
         | State::Certificates(_)
         | State::Settings(_)
         | State::Reading(_)
+        | State::Invited(_)
         | State::Farewell => state,
     }
 }

@@ -49,6 +49,7 @@ pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Ve
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => {
             let here = dialogue.state.clone();
             if !answered(dialogue, text, here) {
@@ -118,6 +119,7 @@ pub fn asked(dialogue: Option<&Dialogue>) -> Asked {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => Asked::Nothing,
     }
 }
@@ -187,6 +189,7 @@ fn source(dialogue: &mut Dialogue) -> Vec<Effect> {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => None,
     };
     dialogue.state = match cited {
@@ -212,6 +215,7 @@ fn room(state: &State) -> &'static str {
         State::Reading(_) => "reading",
         State::Reminder(_) => "reminder",
         State::Answer(_) => "answer",
+        State::Invited(_) => "invited",
         State::Farewell => "farewell",
     }
 }

@@ -167,6 +167,7 @@ fn planned(dialogue: &Dialogue) -> Option<Walk> {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => None,
     }
 }
@@ -185,6 +186,7 @@ fn spot(dialogue: &Dialogue) -> Option<Spot> {
         | State::Reading(_)
         | State::Reminder(_)
         | State::Answer(_)
+        | State::Invited(_)
         | State::Farewell => None,
     }
 }

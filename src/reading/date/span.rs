@@ -223,7 +223,7 @@ fn within_the_day(pieces: &[Piece], at: usize) -> Option<usize> {
         return None;
     };
     let mut next = at + 1;
-    while matches!(
+    while next < at + 6 && matches!(
         word(pieces, next),
         Some(Word::Unit(Unit::Time) | Word::Hedge | Word::Half | Word::Number { .. })
     ) {
@@ -232,7 +232,7 @@ fn within_the_day(pieces: &[Piece], at: usize) -> Option<usize> {
     let timed = pieces[at + 1..next]
         .iter()
         .any(|piece| piece.word == Word::Unit(Unit::Time));
-    (timed && next - at <= 6 && matches!(word(pieces, next), Some(Word::Back))).then_some(next + 1)
+    (timed && matches!(word(pieces, next), Some(Word::Back))).then_some(next + 1)
 }
 
 /// One or more spans in a row: «1년 3개월», «한 달 보름», «일 년 반».

@@ -1,6 +1,6 @@
 //! The numbers that stand on a security card: values, not their positions.
 
-use super::labels::{Label, Meaning};
+use super::labels::{self, Label, Meaning};
 use super::numbers::{Joint, Number, State, joint};
 use super::{Kind, Span, example};
 use crate::reading::lexicon::{before_blanks, begins, ends, past_blanks};
@@ -26,9 +26,8 @@ pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Numbe
         }
         let last = last_digit(chars, numbers, index);
         let number = &numbers[index];
-        let close = cards.iter().any(|label| {
-            number.start.abs_diff(label.end) <= REACH || label.start.abs_diff(number.end) <= REACH
-        });
+        let near = labels::around(&cards, number.start, number.end, REACH);
+        let close = !near.is_empty();
         let chained = found
             .last()
             .is_some_and(|span| number.start - span.end <= REACH);
@@ -41,7 +40,7 @@ pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Numbe
         let value = match number.length() {
             _ if last > index => true,
             4 => !is_year(number) || is_behind_position(chars, numbers, index),
-            2 => is_half(chars, numbers, index, found.last(), &cards),
+            2 => is_half(chars, numbers, index, found.last(), near),
             _ => false,
         };
         if value {

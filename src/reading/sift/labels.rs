@@ -56,6 +56,23 @@ pub(super) fn labels(chars: &[char]) -> Vec<Label> {
     found
 }
 
+/// The labels that end at or before an index, in order.
+pub(super) fn before(labels: &[Label], at: usize) -> &[Label] {
+    &labels[..labels.partition_point(|label| label.end <= at)]
+}
+
+/// The labels that begin at or behind an index, in order.
+pub(super) fn behind(labels: &[Label], at: usize) -> &[Label] {
+    &labels[labels.partition_point(|label| label.start < at)..]
+}
+
+/// The labels that end or begin within `reach` of a range, in order.
+pub(super) fn around(labels: &[Label], start: usize, end: usize, reach: usize) -> &[Label] {
+    let first = labels.partition_point(|label| label.end + reach < start);
+    let last = labels.partition_point(|label| label.start <= end + reach);
+    &labels[first..last.max(first)]
+}
+
 fn label(chars: &[char], at: usize) -> Option<Label> {
     let (meaning, end) = LABELS.longest(chars, at)?;
     let is_latin = |index: usize| chars.get(index).is_some_and(char::is_ascii_alphabetic);

@@ -197,18 +197,8 @@ fn widen(chars: &[char], labels: &[labels::Label], span: &mut Span) {
     ) {
         return;
     }
-    let floor = labels
-        .iter()
-        .map(|label| label.end)
-        .filter(|end| *end <= span.start)
-        .max()
-        .unwrap_or(0);
-    let ceiling = labels
-        .iter()
-        .map(|label| label.start)
-        .filter(|start| *start >= span.end)
-        .min()
-        .unwrap_or(chars.len());
+    let floor = labels::before(labels, span.start).last().map_or(0, |label| label.end);
+    let ceiling = labels::behind(labels, span.end).first().map_or(chars.len(), |label| label.start);
     while span.start > floor && !matches!(chars[span.start - 1], ' ' | '\n' | ':' | '=') {
         span.start -= 1;
     }

@@ -20,9 +20,7 @@ pub(super) fn worded(chars: &[char], labels: &[Label], numbers: &mut [Number]) -
             at += 1;
             continue;
         }
-        let in_address = addresses
-            .iter()
-            .any(|(start, end)| *start <= at && at < *end);
+        let in_address = addresses.binary_search_by_key(&at, |(start, _)| *start).is_ok();
         if !in_address {
             let (spans, from) = passports(chars, at, at + run, labels);
             if spans.is_empty() {
@@ -38,13 +36,10 @@ pub(super) fn worded(chars: &[char], labels: &[Label], numbers: &mut [Number]) -
             .iter()
             .filter_map(|number| hangul_password(chars, labels, number)),
     );
-    for number in numbers.iter_mut() {
-        if found
-            .iter()
-            .any(|span| span.start <= number.start && number.end <= span.end)
-        {
-            number.state = State::Taken;
-        }
+    for span in &found {
+        let first = numbers.partition_point(|number| number.start < span.start);
+        let inside = numbers[first..].iter_mut().take_while(|number| number.end <= span.end);
+        inside.for_each(|number| number.state = State::Taken);
     }
     found
 }
