@@ -23,4 +23,3 @@ human =
 
     Never tell anyone your password or approval number, not even an agent.
     Numbers and hours may change. Please check them at kbstar.com.
-    .title = Ask a person

@@ -285,7 +285,8 @@ reminder-expired =
     그만 받으려면 '알림 끄기'를 눌러요.
 reminder-use =
     <b>{ $label }</b>
-    금융인증서가 끝나는 날: { $date } ({ $left })
+    금융인증서가 끝나는 날: { $date }
+    { $left }
 
     오래 안 쓰셨으면 한 번 써 두세요.
     1년 동안 안 쓰면 없어질 수 있다고 해요.
@@ -476,7 +477,9 @@ answer-near =
 source =
     <b>{ $title }</b>
 
-    어디서 알았나: { $source }
+    <b>어디서 알았나</b>
+    { $source }
+
     얼마나 믿을 만한가: { $confidence }
     확인한 날: { $checked }
 

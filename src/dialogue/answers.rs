@@ -212,8 +212,5 @@ fn asks_situation(procedure: Procedure) -> bool {
 }
 
 fn asks_channel(procedure: Procedure) -> bool {
-    !matches!(
-        procedure,
-        Procedure::NewPhone | Procedure::KbElsewhere | Procedure::SecondDevice
-    )
+    !matches!(procedure, Procedure::NewPhone | Procedure::KbElsewhere)
 }

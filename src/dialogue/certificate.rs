@@ -102,6 +102,11 @@ impl Certificates {
         self.list.is_empty()
     }
 
+    /// Whether there has never been one: the number of the next is kept, so that none is given twice.
+    pub fn are_untouched(&self) -> bool {
+        self.list.is_empty() && self.next == 0
+    }
+
     pub fn len(&self) -> usize {
         self.list.len()
     }

@@ -103,7 +103,11 @@ pub fn due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -
         Some(stage) if asked_again || told.is_none_or(|told| told < stage) => {
             Some(Notice::Stage(stage))
         }
-        Some(_) | None => use_is_due(certificate, settings, now).then_some(Notice::Use),
+        Some(_) | None => {
+            let is_due =
+                wants_use(certificate, settings) && settings.moment(certificate.use_by) <= now;
+            is_due.then_some(Notice::Use)
+        }
     }
 }
 
@@ -145,9 +149,7 @@ fn untold<'a>(
 
 /// A use is worth asking for only while the ordinary reminders are still away.
 fn wants_use(certificate: &Certificate, settings: &Settings) -> bool {
-    settings.yearly && certificate.use_by < Stage::D30.day(certificate.expires_on)
-}
-
-fn use_is_due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -> bool {
-    wants_use(certificate, settings) && settings.moment(certificate.use_by) <= now
+    settings.yearly
+        && certificate.told.is_none_or(|told| told < Stage::D30)
+        && certificate.use_by < Stage::D30.day(certificate.expires_on)
 }

@@ -42,7 +42,7 @@ pub struct Dialogue {
     pub bookmark: Option<Bookmark>,
     #[serde(default, skip_serializing_if = "Ticks::is_empty")]
     pub ticks: Ticks,
-    #[serde(default, skip_serializing_if = "Certificates::is_empty")]
+    #[serde(default, skip_serializing_if = "Certificates::are_untouched")]
     pub certificates: Certificates,
     #[serde(default)]
     pub settings: Settings,

@@ -11,6 +11,7 @@ mod preparing;
 mod reading;
 mod reminder;
 mod settings;
+mod sharing;
 mod walking;
 
 use chrono::{DateTime, Utc};
@@ -38,7 +39,7 @@ pub fn view(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
         State::Settings(setting) => settings::settings(dialogue, *setting),
         State::Reading(leaf) => reading::leaf(dialogue, *leaf, now),
         State::Answer(answer) => answer::answer(answer),
-        State::Invited(invitation) => certificates::invited(invitation),
+        State::Invited(invitation) => sharing::invited(invitation),
         State::Reminder(reminder) => reminder::reminder(dialogue, reminder, now),
         State::Farewell => Screen::new(vec![Text::new("farewell")]).row(vec![Button::plain(
             "button-start-again",

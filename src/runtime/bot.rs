@@ -124,55 +124,10 @@ impl Bot {
             Some(listen) => Some(tokio::spawn(self.ops_served(listen, &drained).await?)),
             None => None,
         };
-        tasks.spawn({
-            let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
-            async move {
-                let courier = &intake.courier;
-                // Nobody waits for the profile: what does not succeed is tried at the next start.
-                tokio::select! {
-                    _ = courier.api.dress(&courier.words) => {}
-                    () = stop.wait() => {}
-                }
-                Ok(())
-            }
-        });
-        tasks.spawn({
-            let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
-            let (swept, stop) = (Arc::clone(&self.swept), self.stop.clone());
-            async move {
-                worker::run(intake, pulse, swept, stop).await;
-                Ok(())
-            }
-        });
-        let (intake, pulse, stop) = (
-            Arc::clone(&self.intake),
-            Arc::clone(&self.pulse),
-            self.stop.clone(),
-        );
-        match self.mode {
-            Intake::Polling => {
-                intake.courier.api.ensure_no_webhook().await?;
-                tasks.spawn(async move {
-                    polling::run(intake, pulse, stop).await;
-                    Ok(())
-                });
-            }
-            Intake::Webhook {
-                url,
-                listen,
-                secret,
-            } => {
-                let api = intake.courier.api.clone();
-                let told = secret.expose_secret().to_owned();
-                let listener = TcpListener::bind(listen)
-                    .await
-                    .with_context(|| format!("WEBHOOK_LISTEN {listen} cannot be listened on"))?;
-                tasks.spawn(async move {
-                    webhook::run(intake, pulse, listener, secret, stop).await?;
-                    Ok(())
-                });
-                api.ensure_webhook(&url, &told).await?;
-            }
+        self.work_begins(&mut tasks);
+        tokio::select! {
+            begun = self.intake_begins(&mut tasks) => begun?,
+            () = self.stop.wait() => {}
         }
         let mut outcome = Ok(());
         while let Some(ended) = tasks.join_next().await {
@@ -192,6 +147,58 @@ impl Bot {
             ops.await.context("the operator's port broke")??;
         }
         outcome
+    }
+
+    /// The worker, and the profile.
+    fn work_begins(&self, tasks: &mut JoinSet<anyhow::Result<()>>) {
+        let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+        tasks.spawn(async move {
+            let courier = &intake.courier;
+            // Nobody waits for the profile: what does not succeed is tried at the next start.
+            tokio::select! {
+                _ = courier.api.dress(&courier.words) => {}
+                () = stop.wait() => {}
+            }
+            Ok(())
+        });
+        let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
+        let (swept, stop) = (Arc::clone(&self.swept), self.stop.clone());
+        tasks.spawn(async move {
+            worker::run(intake, pulse, swept, stop).await;
+            Ok(())
+        });
+    }
+
+    /// Updates begin to come.
+    async fn intake_begins(&self, tasks: &mut JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
+        let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
+        let stop = self.stop.clone();
+        match &self.mode {
+            Intake::Polling => {
+                intake.courier.api.ensure_no_webhook().await?;
+                tasks.spawn(async move {
+                    polling::run(intake, pulse, stop).await;
+                    Ok(())
+                });
+            }
+            Intake::Webhook {
+                url,
+                listen,
+                secret,
+            } => {
+                let listener = TcpListener::bind(listen)
+                    .await
+                    .with_context(|| format!("WEBHOOK_LISTEN {listen} cannot be listened on"))?;
+                let told = secret.clone();
+                tasks.spawn(async move {
+                    webhook::run(intake, pulse, listener, told, stop).await?;
+                    Ok(())
+                });
+                let api = &self.intake.courier.api;
+                api.ensure_webhook(url, secret.expose_secret()).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Health and metrics, on a port of their own, until everything else has ended.

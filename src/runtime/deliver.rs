@@ -9,18 +9,15 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use rand::random;
-use reqwest::Url;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::screen::Does;
-use crate::dialogue::sharing::{Note, Origin, Peer};
+use crate::dialogue::sharing::{Note, Peer};
 use crate::dialogue::text::Text;
-use crate::dialogue::{Dialogue, next_due, transition, view};
-use crate::locales::{Said, Words};
+use crate::dialogue::{Dialogue, next_due, transition};
+use crate::locales::Words;
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
-use crate::telegram::command::INVITATION;
 use crate::telegram::outcome::Delivery;
 use crate::telegram::send::BotApi;
 
@@ -154,28 +151,6 @@ impl Courier {
         if done.note(&delivery) {
             done.left.show = Some(show);
         }
-    }
-
-    /// The screen in words, its links made.
-    fn said(&self, chat: ChatId, dialogue: &Dialogue) -> Said {
-        let now = self.clock.now();
-        let screen = view(dialogue, now);
-        let mut said = self.words.screen(dialogue.settings.language, &screen);
-        for button in said.keyboard.iter_mut().flatten() {
-            if let Does::Share(certificate) = button.does {
-                let peer = Peer(chat.0);
-                let sealed = self.seal.seal(Origin { peer, certificate }, now);
-                button.url = sealed.and_then(|sealed| self.link(&sealed));
-            }
-        }
-        said
-    }
-
-    /// Opens Telegram's own choice of whom to send a link to.
-    fn link(&self, sealed: &str) -> Option<String> {
-        let invitation = format!("https://t.me/{}?start={INVITATION}{sealed}", self.username);
-        let share = Url::parse_with_params("https://t.me/share/url", [("url", invitation)]);
-        share.ok().map(String::from)
     }
 
     /// Tells another chat of ours; a note may come twice.

@@ -2,7 +2,7 @@
 //!
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
 //! * [`deliver`]: do the duties of the record just committed, and strike them off.
-//! * [`invitation`]: the sealed link by which a reminder is handed on.
+//! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
 //! * [`worker`]: wakes the chats whose alarm has come.
 //! * [`bot`]: all of it together, started and stopped.
@@ -17,6 +17,7 @@ pub mod worker;
 
 pub mod deliver;
 pub mod invitation;
+mod saying;
 pub mod turn;
 
 pub mod clock;

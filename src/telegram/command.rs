@@ -57,6 +57,12 @@ pub fn in_group(text: &str, username: &str) -> bool {
     }
 }
 
+/// Where `/start PAYLOAD` leads, if it is a link of ours.
+pub fn linked(text: &str) -> Option<Command> {
+    let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"))?;
+    Some(destination(call.rest.trim())).filter(|command| *command != Command::Start)
+}
+
 /// What stands before the sealed part of a link that hands a reminder on.
 pub const INVITATION: &str = "with-";
 

@@ -216,6 +216,10 @@ fn event(heard: &Heard, asked: Asked) -> Option<Event> {
         Some(_) => text,
         None => text.trim_start_matches('/'),
     };
+    if let Some(command) = command::linked(text) {
+        // One of our own links: its payload stands in a closed list, so that it is nobody's secret.
+        return Some(Event::Commanded(command));
+    }
     if let Some(sealed) = command::invitation(text) {
         // No words of the person's: letters that we have made ourselves, and that only the key can open.
         return Some(Event::Linked(sealed.to_owned()));

@@ -10,6 +10,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use gilbot::emulator::Emulator;
+use gilbot::dialogue::effect::Count;
+use gilbot::guide::step::StepId;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::gauge::{self, Kind, METRICS};
 use gilbot::runtime::ops::{self, OpsState, Unwell};
@@ -226,6 +228,8 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
     gauge::sent(&Delivery::Done(None));
     gauge::reminded("Day30");
     gauge::panicked();
+    gauge::counted(Count::ScreenDiffers(StepId("web-terms")));
+    gauge::counted(Count::NotUnderstood("walking"));
     let (_, told) = answer(asked, "metrics").await;
     for metric in METRICS {
         let (name, help) = (metric.name, metric.help);

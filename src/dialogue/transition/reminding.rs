@@ -114,10 +114,7 @@ fn collect(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<(CertificateId, N
     for certificate in dialogue.certificates.iter_mut() {
         let notice = reminder::due(certificate, &settings, now);
         match notice {
-            Some(Notice::Stage(stage)) => {
-                certificate.told = Some(stage);
-                certificate.later = None;
-            }
+            Some(Notice::Stage(stage)) => certificate.told = Some(stage),
             Some(Notice::Use) => certificate.used(today),
             None => {}
         }

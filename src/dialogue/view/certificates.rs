@@ -6,7 +6,6 @@ use crate::dialogue::certificate::{CERTIFICATES_MAX, Certificate, LABEL_CHARS_MA
 use crate::dialogue::press::{LabelChoice, Later, Matter, Place, Press};
 use crate::dialogue::reminder::{self, Stage};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::sharing::{COMPANIONS_MAX, Invitation};
 use crate::dialogue::state::{Dialogue, Shown};
 use crate::dialogue::text::{Arg, Text};
 
@@ -23,7 +22,7 @@ pub fn certificates(dialogue: &Dialogue, shown: Shown, now: DateTime<Utc>) -> Sc
         ),
         Shown::Rename(id) => known(id).map_or_else(|| list(dialogue, now), rename),
         Shown::Remove(id) => known(id).map_or_else(|| list(dialogue, now), remove),
-        Shown::Share(id) => known(id).map_or_else(|| list(dialogue, now), share),
+        Shown::Share(id) => known(id).map_or_else(|| list(dialogue, now), super::sharing::share),
     }
 }
 
@@ -257,46 +256,6 @@ fn remove(certificate: &Certificate) -> Screen {
         Press::About(certificate.id, Matter::Card),
     )])
     .row(vec![super::home_button()])
-}
-
-/// Handing the reminders on: a link to send, and the way to stop it.
-fn share(certificate: &Certificate) -> Screen {
-    let stop = (!certificate.companions.is_empty())
-        .then(|| Button::plain("button-unshare", Press::Unshare(certificate.id)));
-    Screen::new(vec![
-        Text::new("share")
-            .with("label", label(certificate))
-            .with("max", COMPANIONS_MAX),
-    ])
-    .row(vec![Button::share("button-share-send", certificate.id)])
-    .rows(stop)
-    .row(vec![
-        Button::plain(
-            "button-leave-it",
-            Press::About(certificate.id, Matter::Card),
-        ),
-        super::home_button(),
-    ])
-}
-
-/// Somebody hands a reminder on.
-pub fn invited(invitation: &Invitation) -> Screen {
-    let label = if invitation.label.is_empty() {
-        Text::new("label-of-somebody")
-    } else {
-        Text::new("label").with("words", Arg::Words(invitation.label.clone()))
-    };
-    Screen::new(vec![
-        Text::new("invited")
-            .with("label", label)
-            .with("date", invitation.expires_on),
-        Text::new("page-what-is-stored"),
-    ])
-    .row(vec![Button::plain("button-join", Press::Join)])
-    .row(vec![Button::plain(
-        "button-no-thanks",
-        Press::Go(Place::Home),
-    )])
 }
 
 fn new_date() -> Button {
