@@ -24,14 +24,13 @@ use crate::telegram::send::BotApi;
 use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
+use super::righting::Touch;
 use super::turn::{Turn, Turned, turn};
 
 /// The longest wait before a duty is tried again.
 const WAIT_SECONDS_MAX: u32 = 300;
 /// The name of the file that holds everything stored about a person.
 const FILE_NAME: &str = "gilbot.json";
-/// How often a message is put right when others go on committing.
-const LOOKS_MAX: usize = 8;
 
 /// What a delivery needs.
 #[derive(Clone)]
@@ -51,18 +50,12 @@ pub struct Courier {
 struct Done {
     left: Outbox,
     anchor: Option<MessageId>,
-    /// The message that this delivery has put the screen on.
-    put: Option<Put>,
+    /// The messages that this delivery has touched.
+    touched: Vec<Touch>,
     /// Telegram's word for how long to wait, the longest if several.
     wait: Option<Duration>,
     /// The person cannot be reached any more.
     gone: bool,
-}
-
-#[derive(Clone, Copy)]
-enum Put {
-    Edited(MessageId),
-    Sent(MessageId),
 }
 
 impl Courier {
@@ -77,10 +70,10 @@ impl Courier {
         let started = std::time::Instant::now();
         let done = self.perform(chat, &record).await;
         let settled = self.settle(chat, &record, &done).await?;
-        if settled == Commit::Conflict
-            && let Some(put) = done.put
-        {
-            self.put_right(chat, put).await?;
+        if settled == Commit::Conflict {
+            for touch in &done.touched {
+                self.put_right(chat, *touch).await?;
+            }
         }
         gauge::delivered(started.elapsed());
         Ok(())
@@ -112,6 +105,7 @@ impl Courier {
                 continue;
             }
             let delivery = self.api.strip(whom(chat), message).await;
+            done.touched.push(Touch::Stripped(message));
             if done.note(&delivery) {
                 done.left.strip.push(message);
             }
@@ -134,7 +128,7 @@ impl Courier {
             match self.api.show_in_place(whom(chat), anchor, &said).await {
                 Delivery::Anew => {}
                 delivery => {
-                    done.put = Some(Put::Edited(anchor));
+                    done.touched.push(Touch::Edited(anchor));
                     if done.note(&delivery) {
                         done.left.show = Some(show);
                     }
@@ -146,7 +140,7 @@ impl Courier {
         let delivery = self.api.show_anew(whom(chat), &said, silent).await;
         if let Delivery::Done(Some(message)) = delivery {
             done.anchor = Some(message);
-            done.put = Some(Put::Sent(message));
+            done.touched.push(Touch::Sent(message));
         }
         if done.note(&delivery) {
             done.left.show = Some(show);
@@ -228,34 +222,6 @@ impl Courier {
         let id = CommitId::Own(random());
         self.store.commit(chat, id, record.revision, &settled).await
     }
-
-    /// Something newer was committed: the message just touched shows the current screen, or is no screen any more.
-    async fn put_right(&self, chat: ChatId, put: Put) -> Result<(), StoreError> {
-        for _ in 0..LOOKS_MAX {
-            let Some(current) = self.store.load(chat).await? else {
-                return Ok(());
-            };
-            let replaced = current.outbox.show >= Some(Show::Quietly);
-            let message = match put {
-                Put::Sent(message) if current.anchor != Some(message) => {
-                    self.api.erase(whom(chat), message).await;
-                    return Ok(());
-                }
-                Put::Edited(message) if current.anchor != Some(message) || replaced => {
-                    self.api.strip(whom(chat), message).await;
-                    return Ok(());
-                }
-                Put::Sent(message) | Put::Edited(message) => message,
-            };
-            let said = self.said(chat, &current.dialogue);
-            self.api.show_in_place(whom(chat), message, &said).await;
-            let still = self.store.load(chat).await?.map(|record| record.revision);
-            if still == Some(current.revision) {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Done {
@@ -281,7 +247,7 @@ impl Done {
 }
 
 /// The chat, as Telegram's library calls it.
-fn whom(chat: ChatId) -> teloxide::types::ChatId {
+pub(super) fn whom(chat: ChatId) -> teloxide::types::ChatId {
     teloxide::types::ChatId(chat.0)
 }
 

@@ -1,7 +1,7 @@
 //! What carries: an update is taken, thought about, committed, acknowledged, and then shown.
 //!
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
-//! * [`deliver`]: do the duties of the record just committed, and strike them off.
+//! * [`deliver`]: do the duties of the record just committed, and strike them off; `righting`: when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
 //! * [`worker`]: wakes the chats whose alarm has come.
@@ -17,6 +17,7 @@ pub mod worker;
 
 pub mod deliver;
 pub mod invitation;
+mod righting;
 mod saying;
 pub mod turn;
 
