@@ -1,5 +1,5 @@
 # The steps in easy words: one action in bold, then what a word means, what to watch, what is safe to do.
-# A step of several actions is said in parts, step-ID-part-1 and so on; guide/route.rs knows how many.
+# A step of several actions is said in parts, step-ID-part-1 and so on; EASY_PARTS of the route says how many.
 
 ## Shared by several procedures
 

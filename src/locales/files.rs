@@ -44,6 +44,17 @@ pub const EASY: &[Source] = embedded!("ko-easy":
     "pages",
     "screens",
     "steps",
+    "topics",
+    "troubles",
+    "troubles-1",
+    "troubles-2",
+    "troubles-3",
+    "troubles-4",
+    "troubles-5",
+    "troubles-6",
+    "troubles-7",
+    "troubles-8",
+    "troubles-9",
 );
 
 /// The English files. What they lack is said in Korean.

@@ -45,9 +45,25 @@ pub fn all() -> impl Iterator<Item = &'static Phrases> {
 }
 
 /// What people also say, and no topic answers.
-pub fn unrelated() -> impl Iterator<Item = &'static str> {
-    parts(unrelated::SAID)
+pub fn unrelated() -> impl Iterator<Item = String> {
+    parts(unrelated::SAID).map(str::to_owned).chain(crossed())
 }
+
+/// Every thing with some of the doings, each time others.
+fn crossed() -> impl Iterator<Item = String> {
+    let doings: Vec<&str> = parts(unrelated::DOINGS).collect();
+    let things = parts(unrelated::THINGS).enumerate();
+    things.flat_map(move |(row, thing)| {
+        let doings = doings.clone();
+        (0..DOINGS_A_THING).map(move |step| {
+            let doing = doings[(row * DOINGS_A_THING + step) % doings.len()];
+            format!("{thing} {doing}")
+        })
+    })
+}
+
+/// Coprime to the number of doings is not needed: a row begins where the last one ended.
+const DOINGS_A_THING: usize = 6;
 
 fn parts(said: &'static str) -> impl Iterator<Item = &'static str> {
     said.split(['|', '\n'])
