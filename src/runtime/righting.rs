@@ -4,12 +4,14 @@
 
 use std::time::Duration;
 
+use rand::random;
+
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
 use crate::dialogue::next_due;
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
-use rand::random;
+use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
 use super::turn::LEASE;
@@ -58,45 +60,68 @@ impl Courier {
             let Some(current) = self.store.load(chat).await? else {
                 return Ok(());
             };
+            let mut outbox = current.outbox.clone();
+            let mut anchor = current.anchor;
             match mend(touch, &current, mended) {
                 Mend::Nothing => return Ok(()),
-                Mend::Wait => tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look)).await,
-                Mend::Strip => {
-                    self.api.strip(whom(chat), message).await;
-                    mended = true;
+                Mend::Wait => {
+                    tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look)).await;
+                    continue;
                 }
-                Mend::Erase => {
-                    self.api.erase(whom(chat), message).await;
-                    mended = true;
-                }
-                Mend::Show => {
-                    let said = self.said(chat, &current.dialogue);
-                    self.api.show_in_place(whom(chat), message, &said).await;
-                    let still = self.store.load(chat).await?.map(|record| record.revision);
-                    if still == Some(current.revision) {
-                        return Ok(());
+                Mend::Strip | Mend::Erase => {
+                    if self.take_away(chat, touch).await {
+                        mended = true;
+                        continue;
                     }
+                    outbox.strip.push(message);
                 }
+                Mend::Show => match self.show_current(chat, message, &current).await {
+                    Delivery::Later(_) => outbox.show = outbox.show.max(Some(Show::InPlace)),
+                    Delivery::Anew => {
+                        outbox.show = outbox.show.max(Some(Show::Quietly));
+                        anchor = None;
+                    }
+                    Delivery::Done(_) | Delivery::Gone | Delivery::Refused(_) => {
+                        let still = self.store.load(chat).await?.map(|record| record.revision);
+                        if still == Some(current.revision) {
+                            return Ok(());
+                        }
+                        continue;
+                    }
+                },
                 Mend::Adopt => {
-                    let said = self.said(chat, &current.dialogue);
-                    self.api.show_in_place(whom(chat), message, &said).await;
-                    let mut outbox = current.outbox.clone();
-                    outbox.show = None;
-                    outbox.strip.extend(current.anchor);
-                    if self.owe(chat, current, outbox, Some(message)).await? {
-                        return Ok(());
-                    }
+                    let shown = self.show_current(chat, message, &current).await;
+                    let failed = matches!(shown, Delivery::Later(_));
+                    outbox.show = failed.then_some(Show::InPlace);
+                    outbox.strip.extend(anchor);
+                    anchor = Some(message);
                 }
                 Mend::SendAgain => {
-                    let mut outbox = current.outbox.clone();
                     outbox.show = outbox.show.max(Some(Show::Quietly));
-                    if self.owe(chat, current, outbox, None).await? {
-                        return Ok(());
-                    }
+                    anchor = None;
                 }
+            }
+            if self.owe(chat, current, outbox, anchor).await? {
+                return Ok(());
             }
         }
         Ok(())
+    }
+
+    async fn show_current(&self, chat: ChatId, message: MessageId, current: &Record) -> Delivery {
+        let said = self.said(chat, &current.dialogue);
+        self.api.show_in_place(whom(chat), message, &said).await
+    }
+
+    /// Takes a message away that carries no screen any more, or only its buttons; false if that is still to be done.
+    async fn take_away(&self, chat: ChatId, touch: Touch) -> bool {
+        let delivery = match touch {
+            Touch::Sent(message) => self.api.erase(whom(chat), message).await,
+            Touch::Edited(message) | Touch::Stripped(message) => {
+                self.api.strip(whom(chat), message).await
+            }
+        };
+        !matches!(delivery, Delivery::Later(_))
     }
 
     /// Commits these duties and this anchor, and does the duties; false if others were faster again.
