@@ -66,11 +66,11 @@ fn likeness(dialogue: &Dialogue, screen: &Screen) -> String {
     let mut likeness = match &dialogue.state {
         State::Result(walk) | State::Finished(walk) => format!("{walk:?}"),
         State::Walking(spot) => format!("{:?}", spot.walk),
+        State::Stuck(spot, _) => spot.step.0.to_owned(),
         State::Choosing(choosing) => format!("{:?}", choosing.answers),
         State::Preparing(preparing) => format!("{:?}", preparing.walk),
         State::Dating(talk) => format!("{} {:?}", talk.at.is_about_issue(), talk.walk),
         State::Home
-        | State::Stuck(..)
         | State::Certificates(_)
         | State::Settings(_)
         | State::Reading(_)

@@ -5,14 +5,14 @@ use chrono_tz::Tz;
 use gilbot::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
 use gilbot::dialogue::reminder::{Notice, Stage};
 use gilbot::dialogue::state::{
-    Answer, Asking, Bookmark, Checking, DateTalk, Dialogue, Preparing, Remark, Reminder, Reply,
-    Setting, Shown, Spot, State, Unclear, Walk,
+    Bookmark, Checking, Dialogue, Preparing, Remark, Reminder,
+    Setting, Shown, Spot, State, Walk,
 };
 use gilbot::guide::checklist::ITEMS;
 use gilbot::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};
 use gilbot::guide::route;
 
-use crate::typed_starts::{answered, dated};
+use crate::typed_starts::{answered, dated, shared};
 
 /// A Sunday morning in Seoul.
 pub fn now() -> DateTime<Utc> {
@@ -114,6 +114,7 @@ pub fn starts() -> Vec<Dialogue> {
     starts.extend(dated());
     starts.extend(remarked());
     starts.extend(answered());
+    starts.extend(shared());
     starts
 }
 

@@ -25,9 +25,16 @@ fn a_text_is_typed_in_its_chat() {
     assert_eq!(incoming.language.as_deref(), Some("ko"));
     assert_eq!((incoming.callback, incoming.message), (None, None));
     assert_eq!(typed(&raw), "ARS 전화가 안 와요");
+}
+
+#[test]
+fn a_message_handed_on_is_told_from_words_of_ones_own() {
     let forwarded = json!({"text": "봐 주세요", "forward_origin":
         {"type": "hidden_user", "date": 1, "sender_user_name": "아무개"}});
-    assert_eq!(typed(&message(forwarded)), "봐 주세요");
+    match incoming(&message(forwarded)).event {
+        Event::Forwarded(text) => assert_eq!(text.as_str(), "봐 주세요"),
+        other => panic!("{other:?}"),
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use gilbot::dialogue::text::{Arg, Text};
 use gilbot::locales::{Language, Words, WordsError, markup};
 
 fn words(korean: &'static str, english: &'static str) -> Words {
-    Words::read(&[("ko.ftl", korean)], &[("en.ftl", english)]).expect("the test's own words")
+    Words::read(&[("ko.ftl", korean)], &[], &[("en.ftl", english)]).expect("the test's own words")
 }
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -115,7 +115,7 @@ fn what_a_language_lacks_is_said_in_korean_and_what_nobody_has_as_its_id() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_named_with_its_line() {
-    let read = |korean| Words::read(&[("ko.ftl", "x = 1"), ("two.ftl", korean)], &[]).err();
+    let read = |korean| Words::read(&[("ko.ftl", "x = 1"), ("two.ftl", korean)], &[], &[]).err();
     let place = |korean| match read(korean) {
         Some(WordsError::Unreadable { file, line, .. } | WordsError::Twice { file, line, .. }) => {
             Some(format!("{file}:{line}"))

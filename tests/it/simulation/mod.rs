@@ -1,0 +1,85 @@
+//! Crashes, repeats and rivals, thousands of times over: the promises hold whatever is killed when.
+//!
+//! A failing run prints its seed; `GILBOT_SEED=n` plays that one alone.
+
+mod reminding;
+mod store;
+mod telegram;
+mod turns;
+mod whole;
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The seeds of a test, or the one that was asked for.
+fn seeds(range: std::ops::Range<u64>) -> std::ops::Range<u64> {
+    match std::env::var("GILBOT_SEED") {
+        Ok(seed) => {
+            let seed = seed.parse().expect("GILBOT_SEED is a number");
+            seed..seed + 1
+        }
+        Err(_) => range,
+    }
+}
+
+/// Plays every seed on so many threads; the first that breaks is named.
+fn play(range: std::ops::Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
+    let range = seeds(range);
+    let next = AtomicU64::new(range.start);
+    let broken = AtomicU64::new(u64::MAX);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while broken.load(Ordering::SeqCst) == u64::MAX {
+                    let seed = next.fetch_add(1, Ordering::SeqCst);
+                    if seed >= range.end {
+                        return;
+                    }
+                    let played = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(seed)));
+                    if played.is_err() {
+                        broken.fetch_min(seed, Ordering::SeqCst);
+                    }
+                }
+            });
+        }
+    });
+    let broken = broken.into_inner();
+    assert_eq!(broken, u64::MAX, "play it again with GILBOT_SEED={broken}");
+}
+
+/// Chance, the same for the same seed (SplitMix64).
+#[derive(Debug)]
+struct Dice(u64);
+
+impl Dice {
+    fn new(seed: u64) -> Self {
+        Self(seed.wrapping_mul(0x2545_F491_4F6C_DD1D))
+    }
+
+    fn throw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below this one.
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.throw() % limit as u64).expect("it is below a usize")
+    }
+
+    /// True so many times in a hundred.
+    fn percent(&mut self, chance: u32) -> bool {
+        self.below(100) < chance as usize
+    }
+
+    fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len())]
+    }
+}
+
+/// An alarm as a store keeps it: in milliseconds, and never early.
+fn alarm_ms(at: chrono::DateTime<chrono::Utc>) -> i64 {
+    let rest = at.timestamp_subsec_nanos() % 1_000_000;
+    at.timestamp_millis() + i64::from(rest > 0)
+}

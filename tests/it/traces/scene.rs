@@ -1,0 +1,404 @@
+//! One person in each room of the conversation, and everything that could hold a trace.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeZone, Utc};
+use gilbot::dialogue::state::State;
+use gilbot::dialogue::text::Text;
+use gilbot::emulator::{Content, How, Said, Upload, World};
+use gilbot::locales::{Language, markup};
+use gilbot::reading::sift::Kind;
+use gilbot::runtime::ops::{self, OpsState};
+use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stop::Stop;
+use gilbot::store::{ChatId, Store};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+use super::planted::{Carrier, carriers};
+use super::rooms::{Act, ROOMS, STATES, name_of};
+use super::{UNASKED, heard, needles};
+use crate::reached::WORDS;
+use crate::servers::shared;
+use crate::sharing::invitation;
+use crate::stage::{Kept, Mode, Stage};
+use crate::story::reader::Reader;
+
+/// How a value can be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    Text,
+    Edited,
+    Caption,
+    Forwarded,
+    FileName,
+    ContactName,
+}
+
+impl Way {
+    pub const ALL: [Self; 6] = [
+        Self::Text,
+        Self::Edited,
+        Self::Caption,
+        Self::Forwarded,
+        Self::FileName,
+        Self::ContactName,
+    ];
+}
+
+pub struct Scene {
+    pub stage: Stage,
+    store: Arc<dyn Store>,
+    ops: SocketAddr,
+    /// One in each room, in the order of [`ROOMS`]; or one alone.
+    people: Vec<i64>,
+    /// What must be nowhere.
+    needles: Vec<String>,
+    /// How many calls of the bot have been looked at.
+    calls: usize,
+}
+
+impl Scene {
+    /// Somebody in every room.
+    pub async fn set(mode: Mode, kept: Kept) -> Self {
+        let mut scene = Self::open(mode, kept).await;
+        for room in ROOMS {
+            let person = scene.add_person();
+            for act in room.way.iter().copied().flatten() {
+                scene.act(person, *act).await;
+            }
+            let state = scene.state(person).await;
+            assert!((room.holds)(&state), "{}: {state:?}", room.name);
+        }
+        let mut states = Vec::new();
+        for person in scene.people.clone() {
+            states.push(name_of(&scene.state(person).await));
+        }
+        let empty = STATES.into_iter().filter(|state| !states.contains(state));
+        assert_eq!(empty.collect::<Vec<_>>(), Vec::<&str>::new());
+        scene.read_all();
+        scene
+    }
+
+    /// One person, at home.
+    pub async fn set_alone(mode: Mode, kept: Kept) -> Self {
+        let mut scene = Self::open(mode, kept).await;
+        let person = scene.add_person();
+        scene.act(person, Act::Says("/start")).await;
+        scene.read_all();
+        scene
+    }
+
+    async fn open(mode: Mode, kept: Kept) -> Self {
+        heard::listen();
+        ops::install_recorder();
+        let stage = Stage::open(mode, kept, morning()).await;
+        let store = stage.place.open().await;
+        let state = OpsState {
+            store: Arc::clone(&store),
+            pulse: Arc::new(Pulse::new(stage.clock.clone())),
+            clock: stage.clock.clone(),
+            stop: Stop::new(),
+            polling: mode == Mode::Polling,
+        };
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let ops = listener.local_addr().expect("an address");
+        tokio::spawn(ops::serve(listener, state, std::future::pending()));
+        Self {
+            stage,
+            store,
+            ops,
+            people: Vec::new(),
+            needles: UNASKED.map(str::to_owned).to_vec(),
+            calls: 0,
+        }
+    }
+
+    /// Everybody sends a value of this kind in this way; the rooms take the carriers in turn.
+    pub async fn plant(&mut self, kind: Kind, way: Way, turn: usize) {
+        self.lead_in(way).await;
+        let mut sent = Vec::new();
+        for (place, person) in self.people.clone().into_iter().enumerate() {
+            let carrier = carriers(kind)[(turn + place) % 4];
+            let state = self.state(person).await;
+            self.plants(carrier);
+            sent.push((person, self.send(person, way, carrier.text), carrier, state));
+        }
+        self.settle().await;
+        for (person, message, carrier, state) in sent {
+            let about = format!("{carrier:?} as {way:?} in {}", name_of(&state));
+            self.is_warned(person, carrier);
+            assert_eq!(self.state(person).await, state, "{about}");
+            let (gone, erased) = self.stage.emulator.see(|world| {
+                let gone = world.message(person, message).is_none();
+                (gone, erasures(world, person, message))
+            });
+            assert!(gone, "it stands in the chat: {about}");
+            assert_eq!(erased, 1, "{about}");
+        }
+        self.none_in("the store", &self.kept());
+        self.none_in_calls();
+    }
+
+    /// Everybody sends a telephone number in every way: it is kept nowhere, and there is nothing to warn about.
+    pub async fn plant_telephones(&mut self) {
+        // Words are an answer, and lead on from some rooms: so they come last, each in some of the rooms.
+        for way in [Way::ContactName, Way::FileName, Way::Caption, Way::Text] {
+            if way == Way::Text {
+                self.lead_in(Way::Edited).await;
+            }
+            for (place, person) in self.people.clone().into_iter().enumerate() {
+                let way = match (way, place % 3) {
+                    (Way::Text, 1) => Way::Edited,
+                    (Way::Text, 2) => Way::Forwarded,
+                    (way, _) => way,
+                };
+                let carrier = carriers(Kind::Phone)[(place / 3 + place) % 4];
+                self.plants(carrier);
+                let message = self.send(person, way, carrier.text);
+                self.settle().await;
+                let stands = self.stage.emulator.see(|world| world.message(person, message).is_some());
+                assert!(stands, "{carrier:?} as {way:?} was erased");
+                let warned = self.unread(person).iter().any(|said| said.text.contains(&warning()));
+                assert!(!warned, "{carrier:?} as {way:?} was warned about");
+            }
+            self.none_in("the store", &self.kept());
+            self.none_in_calls();
+        }
+    }
+
+    /// Says this to the bot when nothing else can be answered; gives the chat and the message.
+    pub async fn say_alone(&mut self, carrier: Carrier) -> (i64, i32) {
+        let person = self.alone();
+        self.plants(carrier);
+        let message = self.send(person, Way::Text, carrier.text);
+        self.settle().await;
+        (person, message)
+    }
+
+    pub fn alone(&self) -> i64 {
+        self.people[0]
+    }
+
+    /// What is stored about the only person, as it lies.
+    pub fn text_of_alone(&self) -> Option<String> {
+        self.stage.place.text_of(ChatId(self.alone()))
+    }
+
+    /// From now on this must be nowhere.
+    pub fn plants(&mut self, carrier: Carrier) {
+        for needle in needles(&carrier) {
+            if !self.needles.contains(&needle) {
+                self.needles.push(needle);
+            }
+        }
+    }
+
+    /// The person was told once, in the bot's own words, and nothing else was said.
+    pub fn is_warned(&mut self, person: i64, carrier: Carrier) {
+        let said = self.unread(person);
+        let news: Vec<&str> = said
+            .iter()
+            .filter(|said| said.how != How::Keyboard)
+            .map(|said| said.text.as_str())
+            .collect();
+        let [new] = news[..] else {
+            panic!("{carrier:?}: {news:#?}");
+        };
+        assert!(new.starts_with(&warning()), "{carrier:?}: {new}");
+        assert_eq!(new.matches(&warning()).count(), 1, "{new}");
+    }
+
+    /// Nothing that was planted is anywhere: in the store, the log, the metrics, or in what was said to Telegram.
+    pub async fn is_traceless(&mut self) {
+        for person in self.people.clone() {
+            self.stage.emulator.with(|world| world.say(person, person, "/mydata"));
+        }
+        self.settle().await;
+        for person in self.people.clone() {
+            self.press(person, "파일로 받기");
+        }
+        self.settle().await;
+        for person in self.people.clone() {
+            let said = self.unread(person);
+            let file = said.iter().find_map(|said| said.document.as_ref());
+            let file = file.expect("everything that is stored, as a file");
+            self.none_in("what is handed over", &String::from_utf8_lossy(&file.bytes));
+        }
+        self.none_in_calls();
+        self.none_in("the store", &self.kept());
+        let log = heard::lines();
+        assert!(log.contains("gilbot::runtime"), "the log is heard");
+        self.none_in("the log", &log);
+        let metrics = self.metrics().await;
+        assert!(metrics.contains("gilbot_updates_total{outcome=\"taken\"}"), "{metrics}");
+        self.none_in("the metrics", &metrics);
+    }
+
+    /// Everything in the store, as it lies: the database and what is not yet moved into it.
+    pub fn kept(&self) -> String {
+        String::from_utf8_lossy(&self.stage.place.bytes()).into_owned()
+    }
+
+    /// What an operator's machine reads, without the numbers behind the names.
+    pub async fn metrics(&self) -> String {
+        let answer = reqwest::get(format!("http://{}/metrics", self.ops)).await;
+        let text = answer.expect("it answers").text().await.expect("a text");
+        let rows = text.lines().map(|row| row.rsplit_once(' ').map_or(row, |(name, _)| name));
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    #[track_caller]
+    pub fn none_in(&self, place: &str, kept: &str) {
+        for needle in &self.needles {
+            assert!(!lies_in(kept, needle), "«{needle}» is in {place}");
+        }
+    }
+
+    pub async fn settle(&mut self) {
+        self.stage.settle().await.expect("the bot comes to rest");
+    }
+
+    /// What the bot has asked of Telegram since the last look, except to take messages out of the chat.
+    fn none_in_calls(&mut self) {
+        let calls = self.stage.emulator.see(|world| world.calls().to_vec());
+        let new = calls.iter().skip(self.calls).filter(|call| call.method != "deleteMessage");
+        for call in new {
+            self.none_in(&call.method, &call.params.to_string());
+        }
+        self.calls = calls.len();
+    }
+
+    /// A message that can be edited afterwards, and after which everybody is where they were.
+    async fn lead_in(&mut self, way: Way) {
+        if way == Way::Edited {
+            for person in self.people.clone() {
+                self.stage.emulator.with(|world| world.say(person, person, "/unheard_of"));
+            }
+            self.settle().await;
+            self.read_all();
+        }
+    }
+
+    fn send(&self, person: i64, way: Way, text: &str) -> i32 {
+        let file = |name: String| Content::Document(Upload { file_name: name, bytes: b"file".to_vec() });
+        let card = json!({ "contact": { "phone_number": format!("+82{}", UNASKED[1]), "first_name": text } });
+        self.stage.emulator.with(|world| match way {
+            Way::Text => world.say(person, person, text),
+            Way::Edited => {
+                let own = world.messages(person).into_iter().rfind(|message| !message.from_bot);
+                let message = own.expect("something was said").id;
+                assert!(world.edit_text(person, message, text));
+                message
+            }
+            Way::Caption => world.attach(person, person, Content::Photo, text),
+            Way::Forwarded => world.forward(person, person, text, "모르는 사람"),
+            Way::FileName => world.attach(person, person, file(format!("{text}.pdf")), ""),
+            Way::ContactName => world.say_with(person, person, "", card),
+        })
+    }
+
+    async fn act(&mut self, person: i64, act: Act) {
+        match act {
+            Act::Says(text) => {
+                self.stage.emulator.with(|world| world.say(person, person, text));
+            }
+            Act::Presses(label) => self.press(person, label),
+            Act::Walks => {
+                while matches!(self.state(person).await, State::Walking(_)) {
+                    self.press(person, "했어요");
+                    self.settle().await;
+                }
+            }
+            Act::Waits => {
+                let due = self.stage.next_due(person).await.expect("an alarm");
+                self.stage.move_to(due);
+            }
+            Act::IsInvited => {
+                let giver = self.stage.emulator.with(|world| world.add_person(UNASKED[0], "ko"));
+                let saves = ["/start date", "2029-11-22"].map(Act::Says);
+                let hands_on = ["맞아요, 저장할게요", "동의하고 저장하기", "내 인증서", "내 금융인증서…", "가족과 함께 알림 받기"];
+                for act in saves.into_iter().chain(hands_on.map(Act::Presses)) {
+                    Box::pin(self.act(giver, act)).await;
+                }
+                let link = self.stage.emulator.see(|world| invitation(&world.messages(giver)));
+                let link = link.expect("a link to send");
+                self.stage.emulator.with(|world| world.say(person, person, &link));
+            }
+        }
+        self.settle().await;
+    }
+
+    fn press(&self, person: i64, label: &str) {
+        self.stage.emulator.with(|world| {
+            let button = Reader::standing(&world.messages(person), label, 1);
+            let button = button.unwrap_or_else(|| panic!("no button «{label}»"));
+            world.press(person, person, button.message, &button.data);
+        });
+    }
+
+    async fn state(&self, person: i64) -> State {
+        let record = self.store.load(ChatId(person)).await.expect("the store answers");
+        record.map_or(State::Home, |record| record.dialogue.state)
+    }
+
+    fn add_person(&mut self) -> i64 {
+        let person = self.stage.emulator.with(|world| world.add_person(UNASKED[0], "ko"));
+        self.people.push(person);
+        person
+    }
+
+    fn unread(&self, person: i64) -> Vec<Said> {
+        self.stage.emulator.with(|world| world.take_unread(person))
+    }
+
+    fn read_all(&self) {
+        for person in &self.people {
+            self.unread(*person);
+        }
+    }
+}
+
+/// Every command that the shared Redis was given by anybody since it began.
+pub fn written_by_redis() -> String {
+    let dir: (String, String) = shared().ask(&["CONFIG", "GET", "dir"]);
+    let files = std::fs::read_dir(Path::new(&dir.1).join("appendonlydir")).expect("it writes down what it does");
+    let bytes = files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read"));
+    String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned()
+}
+
+/// What is said to whoever has typed a secret: its first sentence.
+fn warning() -> String {
+    let remark = WORDS.say(Language::Korean, &Text::new("remark-secret-erased"));
+    let first = markup::plain(&remark);
+    first.lines().next().expect("it says something").to_owned()
+}
+
+fn erasures(world: &World, person: i64, message: i32) -> usize {
+    let calls = world.calls_of("deleteMessage").into_iter();
+    calls.filter(|call| call.chat == Some(person) && call.params["message_id"] == json!(message)).count()
+}
+
+/// Whether these words are there; short ones in something that can be read, and not as a part of a longer number.
+fn lies_in(kept: &str, words: &str) -> bool {
+    /// So many signs in a row are no chance of the numbers in a binary file.
+    const READABLE_MIN: usize = 8;
+    if words.chars().count() >= 6 {
+        return kept.contains(words);
+    }
+    kept.match_indices(words).any(|(at, _)| {
+        let is_readable = |sign: &char| !sign.is_control() && *sign != char::REPLACEMENT_CHARACTER;
+        let before: Vec<char> = kept[..at].chars().rev().take(READABLE_MIN).take_while(is_readable).collect();
+        let behind: Vec<char> = kept[at + words.len()..].chars().take(READABLE_MIN).take_while(is_readable).collect();
+        let is_digit = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
+        let is_whole = !is_digit(before.first()) && !is_digit(behind.first());
+        is_whole && before.len() + behind.len() >= READABLE_MIN
+    })
+}
+
+/// A Sunday in Seoul.
+fn morning() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 11, 22, 5, 0, 0).single().expect("a moment")
+}
