@@ -9,8 +9,8 @@ use gilbot::dialogue::event::Event;
 use gilbot::dialogue::press::{Dating, Place, Press};
 use gilbot::dialogue::reminder::{self, Stage};
 use gilbot::dialogue::state::{Asking, DateTalk, State};
-use gilbot::dialogue::{Dialogue, next_due, transition};
 use gilbot::dialogue::transition::after_years;
+use gilbot::dialogue::{Dialogue, next_due, transition};
 
 use crate::{Row, figure, rows};
 
@@ -49,7 +49,11 @@ fn wrong(row: &Row) -> anyhow::Result<Vec<String>> {
         came_back(expires_on, &sent)
     };
     let (dialogue, send_now) = if row.cell("mode") == "register" {
-        let told = dialogue.certificates.iter().next().and_then(|known| known.told);
+        let told = dialogue
+            .certificates
+            .iter()
+            .next()
+            .and_then(|known| known.told);
         (dialogue, told)
     } else {
         woken(dialogue, now)
@@ -110,9 +114,17 @@ fn came_back(expires_on: NaiveDate, sent: &[&str]) -> Dialogue {
 
 /// The bot is back and looks: what it says now.
 fn woken(dialogue: Dialogue, now: DateTime<Utc>) -> (Dialogue, Option<Stage>) {
-    let before = dialogue.certificates.iter().next().and_then(|known| known.told);
+    let before = dialogue
+        .certificates
+        .iter()
+        .next()
+        .and_then(|known| known.told);
     let (dialogue, effects) = transition(dialogue, Event::Due, now);
-    let after = dialogue.certificates.iter().next().and_then(|known| known.told);
+    let after = dialogue
+        .certificates
+        .iter()
+        .next()
+        .and_then(|known| known.told);
     let said = !effects.is_empty() && after != before;
     (dialogue, after.filter(|_| said))
 }

@@ -24,7 +24,8 @@ impl Row {
     /// The cell of this column; empty if the table has no such column.
     pub fn cell(&self, column: &str) -> &str {
         let at = self.columns.iter().position(|name| name == column);
-        at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
+        at.and_then(|at| self.cells.get(at))
+            .map_or("", String::as_str)
     }
 
     /// A cell that holds a list; `-` is an empty one.
@@ -63,11 +64,18 @@ pub fn figure(name: &str, right: usize, all: usize) {
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::args().nth(1) else {
-        eprintln!("Give the folder of the tables: cargo run --release --example eval -- tests/eval");
+        eprintln!(
+            "Give the folder of the tables: cargo run --release --example eval -- tests/eval"
+        );
         return ExitCode::from(2);
     };
     let folder = Path::new(&folder);
-    let sets = [dates::score, expiry::score, secrets::score, questions::score];
+    let sets = [
+        dates::score,
+        expiry::score,
+        secrets::score,
+        questions::score,
+    ];
     for score in sets {
         if let Err(error) = score(folder) {
             eprintln!("{error}");

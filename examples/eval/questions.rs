@@ -23,7 +23,10 @@ pub fn score(folder: &Path) -> anyhow::Result<()> {
         let reply = reply(row.cell("text"), &words);
         let complain = |what: &str| {
             let (id, text, topic) = (row.cell("id"), row.cell("text"), row.cell("topic"));
-            println!("  {id} «{text}» ({topic}): {what}, {:?} {:?}", reply.best, reply.near);
+            println!(
+                "  {id} «{text}» ({topic}): {what}, {:?} {:?}",
+                reply.best, reply.near
+            );
         };
         if row.cell("topic") == "none" {
             foreign += 1;
@@ -35,24 +38,41 @@ pub fn score(folder: &Path) -> anyhow::Result<()> {
         }
         ours += 1;
         let wanted = wanted(row);
-        let is_right = reply.best.as_deref().is_some_and(|topic| wanted.contains(&topic));
+        let is_right = reply
+            .best
+            .as_deref()
+            .is_some_and(|topic| wanted.contains(&topic));
         let holds = |topic: &str| {
             let known = keywords.get(topic);
             known.is_some_and(|known| known.iter().any(|word| word.is_match(&reply.text)))
         };
         let is_answer = is_right && reply.best.as_deref().is_some_and(holds);
         let near = reply.best.iter().chain(&reply.near).take(3);
-        let is_near = near.into_iter().any(|topic| wanted.contains(&topic.as_str()));
+        let is_near = near
+            .into_iter()
+            .any(|topic| wanted.contains(&topic.as_str()));
         right += usize::from(is_right);
         with_keyword += usize::from(is_answer);
         in_three += usize::from(is_near);
         if !is_answer {
-            complain(if is_right { "no keyword in the answer" } else { "not the topic" });
+            complain(if is_right {
+                "no keyword in the answer"
+            } else {
+                "not the topic"
+            });
         }
     }
     figure("questions, the right topic", right, ours);
-    figure("questions, the right topic with a keyword in the answer", with_keyword, ours);
-    figure("questions, the right topic among the first three", in_three, ours);
+    figure(
+        "questions, the right topic with a keyword in the answer",
+        with_keyword,
+        ours,
+    );
+    figure(
+        "questions, the right topic among the first three",
+        in_three,
+        ours,
+    );
     figure("out of scope, answered with a guess", guessed, foreign);
     Ok(())
 }

@@ -43,7 +43,10 @@ pub fn score(folder: &Path) -> anyhow::Result<()> {
                 dropped += usize::from(!kept);
             }
             if !inside {
-                println!("  {} «{text}»: {start}..{end} is not covered", row.cell("id"));
+                println!(
+                    "  {} «{text}»: {start}..{end} is not covered",
+                    row.cell("id")
+                );
             }
         }
     }
@@ -56,7 +59,10 @@ pub fn score(folder: &Path) -> anyhow::Result<()> {
 
 /// The marked stretches, in code points.
 fn marked(row: &Row) -> Vec<(usize, usize)> {
-    let starts = row.list("start", '|').into_iter().filter_map(|start| start.parse().ok());
+    let starts = row
+        .list("start", '|')
+        .into_iter()
+        .filter_map(|start| start.parse().ok());
     let spans = row.list("span", '|').into_iter().map(restored);
     starts
         .zip(spans)

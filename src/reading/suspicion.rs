@@ -157,9 +157,9 @@ pub fn has_link(text: &SafeText) -> bool {
 
 fn kind(host: &str) -> Link {
     let is = |known: &&str| host == *known || host.ends_with(&format!(".{known}"));
-    if OFFICIAL_HOSTS.iter().any(|known| is(&known)) {
+    if OFFICIAL_HOSTS.iter().any(is) {
         Link::Official
-    } else if SHORTENERS.iter().any(|known| is(&known)) {
+    } else if SHORTENERS.iter().any(is) {
         Link::Shortened
     } else {
         Link::Elsewhere

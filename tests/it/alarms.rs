@@ -45,7 +45,9 @@ impl Alarm {
     }
 
     pub fn presses(&mut self, press: Press) -> Vec<Effect> {
-        let offered = view(&self.dialogue, self.now).presses().any(|seen| seen == press);
+        let offered = view(&self.dialogue, self.now)
+            .presses()
+            .any(|seen| seen == press);
         assert!(offered || press.always(), "{press:?} is not to be seen");
         self.does(Event::Pressed(press))
     }
@@ -61,13 +63,21 @@ impl Alarm {
     pub fn enters(&mut self, expires_on: NaiveDate) -> CertificateId {
         self.does(Event::Commanded(Command::Go(Place::NewDate)));
         self.confirms(expires_on);
-        self.dialogue.certificates.iter().last().expect("it was kept").id
+        self.dialogue
+            .certificates
+            .iter()
+            .last()
+            .expect("it was kept")
+            .id
     }
 
     pub fn confirms(&mut self, expires_on: NaiveDate) {
         self.types(&expires_on.format("%Y-%m-%d").to_string());
         self.presses(Press::Date(Dating::Save(expires_on)));
-        if view(&self.dialogue, self.now).presses().any(|press| press == agree(expires_on)) {
+        if view(&self.dialogue, self.now)
+            .presses()
+            .any(|press| press == agree(expires_on))
+        {
             self.presses(agree(expires_on));
         }
     }

@@ -50,8 +50,14 @@ fn every_saved_record_loads_and_is_written_as_it_was() {
     for path in saved {
         let text = fs::read_to_string(&path).expect("it can be read");
         let record = read(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert_ne!(record.dialogue.remark, Some(Remark::Moved), "{}", path.display());
-        let written: Value = serde_json::from_str(&record.write().expect("it can be written")).expect("JSON");
+        assert_ne!(
+            record.dialogue.remark,
+            Some(Remark::Moved),
+            "{}",
+            path.display()
+        );
+        let written: Value =
+            serde_json::from_str(&record.write().expect("it can be written")).expect("JSON");
         let was: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(written, was, "{}", path.display());
         assert!(!view(&record.dialogue, now()).paragraphs.is_empty());
@@ -62,7 +68,8 @@ fn every_saved_record_loads_and_is_written_as_it_was() {
 fn every_state_has_a_saved_record() {
     let mut states: Vec<String> = Vec::new();
     for path in saved() {
-        let written: Value = serde_json::from_str(&fs::read_to_string(path).expect("it can be read")).expect("JSON");
+        let written: Value =
+            serde_json::from_str(&fs::read_to_string(path).expect("it can be read")).expect("JSON");
         let state = &written["d"]["state"];
         let name = match state.as_object() {
             Some(object) => object.keys().next().cloned().unwrap_or_default(),
@@ -71,10 +78,24 @@ fn every_state_has_a_saved_record() {
         states.push(name);
     }
     for state in [
-        "home", "choosing", "result", "preparing", "walking", "stuck", "finished", "dating",
-        "certificates", "settings", "reading", "reminder", "farewell",
+        "home",
+        "choosing",
+        "result",
+        "preparing",
+        "walking",
+        "stuck",
+        "finished",
+        "dating",
+        "certificates",
+        "settings",
+        "reading",
+        "reminder",
+        "farewell",
     ] {
-        assert!(states.iter().any(|known| known == state), "no record of {state}");
+        assert!(
+            states.iter().any(|known| known == state),
+            "no record of {state}"
+        );
     }
 }
 
@@ -87,13 +108,27 @@ fn what_was_entered_is_still_what_it_was() {
         ..
     } = record.dialogue;
     let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day);
-    let labels: Vec<&str> = certificates.iter().map(|known| known.label.as_str()).collect();
+    let labels: Vec<&str> = certificates
+        .iter()
+        .map(|known| known.label.as_str())
+        .collect();
     assert_eq!(labels, ["", "어머니 <우체국> & 회사", "아버지"]);
-    let days: Vec<_> = certificates.iter().map(|known| Some(known.expires_on)).collect();
+    let days: Vec<_> = certificates
+        .iter()
+        .map(|known| Some(known.expires_on))
+        .collect();
     assert_eq!(days, [day(2027, 12, 3), day(2026, 12, 3), day(2029, 12, 3)]);
     let second = certificates.find(CertificateId(1)).expect("it is there");
-    assert_eq!((second.told, second.later), (Some(Stage::D30), day(2026, 11, 25)));
-    assert!(certificates.find(CertificateId(2)).expect("it is there").muted);
+    assert_eq!(
+        (second.told, second.later),
+        (Some(Stage::D30), day(2026, 11, 25))
+    );
+    assert!(
+        certificates
+            .find(CertificateId(2))
+            .expect("it is there")
+            .muted
+    );
     assert_eq!((settings.hour, settings.zone), (20, Tz::America__New_York));
     assert!(settings.early && settings.yearly);
     assert_eq!(settings.consented_at, Some(now()));
@@ -101,14 +136,19 @@ fn what_was_entered_is_still_what_it_was() {
 
 #[test]
 fn what_is_owed_is_still_owed_and_the_alarm_is_the_same() {
-    let outbox = read(&text("v1-owing-everything.json")).expect("it loads").outbox;
+    let outbox = read(&text("v1-owing-everything.json"))
+        .expect("it loads")
+        .outbox;
     assert_eq!(outbox.show, Some(Show::Quietly));
     assert_eq!(outbox.erase, [MessageId(5), MessageId(6)]);
     assert_eq!(outbox.strip, [MessageId(4)]);
     assert!(outbox.hand_over && outbox.forget && outbox.tries == 3);
     let due = |name| next_due(&read(&text(name)).expect("it loads").dialogue);
     // 20:00 of 25 November in New York, for which it was asked again.
-    assert_eq!(due("v1-certificates.json"), Some(Utc.with_ymd_and_hms(2026, 11, 26, 1, 0, 0).unwrap()));
+    assert_eq!(
+        due("v1-certificates.json"),
+        Some(Utc.with_ymd_and_hms(2026, 11, 26, 1, 0, 0).unwrap())
+    );
     assert_eq!(due("v1-asleep-and-blocked.json"), None);
 }
 
@@ -137,7 +177,13 @@ fn an_unknown_remark_or_bookmark_is_forgotten_and_nothing_else() {
     let before = read(&text("v1-stuck.json")).expect("it loads").dialogue;
     let text = changed("v1-stuck.json", "/d/remark", json!({"Sang": 3}));
     let after = read(&text).expect("it loads").dialogue;
-    assert_eq!(after, Dialogue { remark: None, ..before.clone() });
+    assert_eq!(
+        after,
+        Dialogue {
+            remark: None,
+            ..before.clone()
+        }
+    );
     let step = "/d/bookmark/spot/step";
     let text = changed("v1-preparing.json", step, json!("a-step-that-is-no-more"));
     let after = read(&text).expect("it loads").dialogue;

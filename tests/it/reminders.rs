@@ -35,8 +35,21 @@ fn the_last_two_notices_ring_and_the_early_ones_do_not() {
     let mut chat = Alarm::new(morning());
     chat.dialogue.settings.early = true;
     chat.enters(in_days(200));
-    let shows: Vec<Show> = chat.passes(TimeDelta::days(300)).iter().map(|told| told.show).collect();
-    assert_eq!(shows, [Show::Quietly, Show::Quietly, Show::Quietly, Show::Anew, Show::Anew]);
+    let shows: Vec<Show> = chat
+        .passes(TimeDelta::days(300))
+        .iter()
+        .map(|told| told.show)
+        .collect();
+    assert_eq!(
+        shows,
+        [
+            Show::Quietly,
+            Show::Quietly,
+            Show::Quietly,
+            Show::Anew,
+            Show::Anew
+        ]
+    );
 }
 
 #[test]
@@ -57,7 +70,10 @@ fn certificates_that_are_due_together_come_in_one_message() {
     chat.now += TimeDelta::days(101);
     let told = chat.wakes();
     assert_eq!(told.len(), 1);
-    assert_eq!(stages(&told), [Stage::Expired, Stage::Expired, Stage::Expired, Stage::D30]);
+    assert_eq!(
+        stages(&told),
+        [Stage::Expired, Stage::Expired, Stage::Expired, Stage::D30]
+    );
 }
 
 #[test]
@@ -67,7 +83,10 @@ fn a_muted_certificate_is_silent_and_after_unmuting_only_what_is_true_is_told() 
     chat.presses(Press::About(id, Matter::Mute(true)));
     assert_eq!(chat.passes(TimeDelta::days(55)), []);
     chat.presses(Press::About(id, Matter::Mute(false)));
-    assert_eq!(stages(&chat.passes(TimeDelta::days(20))), [Stage::D7, Stage::D1, Stage::Expired]);
+    assert_eq!(
+        stages(&chat.passes(TimeDelta::days(20))),
+        [Stage::D7, Stage::D1, Stage::Expired]
+    );
 }
 
 #[test]
@@ -79,7 +98,10 @@ fn a_removed_certificate_is_silent_and_its_old_buttons_touch_no_other() {
     let text = serde_json::to_string(&chat.dialogue).unwrap();
     chat.dialogue = serde_json::from_str(&text).unwrap();
     let new = chat.enters(in_days(60));
-    assert_ne!(old, new, "a number is never given twice, also after it was stored");
+    assert_ne!(
+        old, new,
+        "a number is never given twice, also after it was stored"
+    );
     chat.presses(Press::About(old, Matter::Mute(true)));
     assert_eq!(chat.dialogue.remark, Some(Remark::CertificateGone));
     assert_eq!(stages(&chat.passes(TimeDelta::days(90))).len(), 4);
@@ -93,8 +115,14 @@ fn a_renewal_starts_the_next_cycle_and_stops_this_one() {
     chat.presses(Press::About(id, Matter::Renewed));
     chat.confirms(in_days(60 + 1_095));
     let told = chat.passes(TimeDelta::days(1_200));
-    assert_eq!(stages(&told), [Stage::D30, Stage::D7, Stage::D1, Stage::Expired]);
-    assert_eq!(told[0].at, Utc.with_ymd_and_hms(2029, 12, 21, 1, 0, 0).unwrap());
+    assert_eq!(
+        stages(&told),
+        [Stage::D30, Stage::D7, Stage::D1, Stage::Expired]
+    );
+    assert_eq!(
+        told[0].at,
+        Utc.with_ymd_and_hms(2029, 12, 21, 1, 0, 0).unwrap()
+    );
     assert_eq!(chat.dialogue.certificates.len(), 1);
 }
 
@@ -113,7 +141,10 @@ fn nothing_is_told_to_whoever_has_blocked_us_and_afterwards_only_what_is_true() 
         panic!("what was missed is told");
     };
     assert_eq!(reminder.lines[0].1, Notice::Stage(Stage::D7));
-    assert_eq!(stages(&chat.passes(TimeDelta::days(30))), [Stage::D1, Stage::Expired]);
+    assert_eq!(
+        stages(&chat.passes(TimeDelta::days(30))),
+        [Stage::D1, Stage::Expired]
+    );
 }
 
 #[test]
@@ -125,7 +156,13 @@ fn an_unfinished_walk_is_spoken_of_once() {
     assert_eq!(told[0].at, morning() + NUDGE_AFTER);
     // Whoever goes on and stops again is asked once more.
     chat.presses(Press::Go(Place::Resume));
-    assert!(chat.passes(TimeDelta::days(170)).iter().filter(|told| told.nudge).count() == 1);
+    assert!(
+        chat.passes(TimeDelta::days(170))
+            .iter()
+            .filter(|told| told.nudge)
+            .count()
+            == 1
+    );
 }
 
 #[test]
@@ -135,7 +172,10 @@ fn at_night_the_nudge_waits_for_the_morning() {
     chat.does(Event::Commanded(Command::Go(Place::Resume)));
     let told = chat.passes(TimeDelta::days(3));
     let at_ten = Utc.with_ymd_and_hms(2026, 11, 24, 1, 0, 0).unwrap();
-    assert_eq!(told.iter().map(|told| told.at).collect::<Vec<_>>(), [at_ten]);
+    assert_eq!(
+        told.iter().map(|told| told.at).collect::<Vec<_>>(),
+        [at_ten]
+    );
 }
 
 #[test]
@@ -182,6 +222,9 @@ fn walker() -> Alarm {
     chat.presses(Press::Depart {
         although_missing: true,
     });
-    assert!(matches!((&chat.dialogue.state, walking()), (State::Walking(_), State::Walking(_))));
+    assert!(matches!(
+        (&chat.dialogue.state, walking()),
+        (State::Walking(_), State::Walking(_))
+    ));
     chat
 }

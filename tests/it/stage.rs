@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::next_due;
-use gilbot::emulator::{Emulator, Options, World};
+use gilbot::emulator::{Emulator, Options, Press, World};
 use gilbot::runtime::bot::{Bot, Intake, Parts, Rest};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::stop::Stop;
@@ -44,6 +44,8 @@ pub struct Stage {
     pub place: Arc<dyn Place>,
     mode: Mode,
     bot: Option<Running>,
+    /// Open presses when a bot died. If it had taken them already, nobody answers them any more.
+    left_open: Vec<Press>,
 }
 
 /// A bot in a runtime of its own, so that it can die as a process dies.
@@ -78,6 +80,7 @@ impl Stage {
             place,
             mode,
             bot: None,
+            left_open: Vec::new(),
         };
         stage.start().await;
         stage
@@ -90,6 +93,10 @@ impl Stage {
     pub async fn settle(&mut self) -> Result<(), String> {
         let bot = self.bot.as_mut().expect("a stage has a bot");
         let (emulator, rest) = (&self.emulator, &bot.rest);
+        let is_quiet = |world: &World| {
+            let mut open = open_presses(world).into_iter();
+            world.pending_updates() == 0 && open.all(|press| self.left_open.contains(&press))
+        };
         let settled = async {
             loop {
                 emulator.until(|world| is_quiet(world).then_some(())).await;
@@ -136,6 +143,7 @@ impl Stage {
     pub async fn kill(&mut self) {
         let bot = self.bot.take().expect("a stage has a bot");
         ended(bot.runtime).await;
+        self.left_open = self.emulator.see(open_presses);
         self.start().await;
     }
 
@@ -201,8 +209,11 @@ async fn ended(runtime: Runtime) {
     shut.await.expect("a runtime shuts down");
 }
 
-fn is_quiet(world: &World) -> bool {
-    world.pending_updates() == 0 && world.open_presses() == 0
+fn open_presses(world: &World) -> Vec<Press> {
+    let people = world.people().map(|person| person.id);
+    people
+        .flat_map(|chat| world.open_presses_in(chat))
+        .collect()
 }
 
 fn unsettled(world: &World) -> String {

@@ -29,9 +29,7 @@ pub fn tick(dialogue: &mut Dialogue, item: ItemId, ticked: bool) -> Option<Toast
 
 /// Begins the walk; what is missing is said first.
 pub fn depart(dialogue: &mut Dialogue, although_missing: bool) -> Option<Toast> {
-    let Some(walk) = planned(dialogue) else {
-        return None;
-    };
+    let walk = planned(dialogue)?;
     let missing = ITEMS.iter().any(|row| !dialogue.ticks.has(row.id));
     if missing && !although_missing {
         return check(dialogue, Checking::Missing);
@@ -69,9 +67,7 @@ pub fn part(dialogue: &mut Dialogue, step: StepId, part: u8) -> Option<Toast> {
 
 /// This step is done: the next one, or the end of the walk.
 pub fn done(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
-    let Some(spot) = spot(dialogue) else {
-        return None;
-    };
+    let spot = spot(dialogue)?;
     let steps = route::steps(&spot.walk.plan);
     let at = steps.iter().position(|row| row.id == step);
     match at.and_then(|at| steps.get(at + 1)) {

@@ -96,7 +96,7 @@ pub const ROOMS: &[Room] = &[
     room("the look at a message", &[&[Says("/start genuine")]], |state| {
         *state == State::Reading(Leaf::Page(Page::Genuine))
     }),
-    room("an answer", &[&[Says("ARS 전화가 안 와요")]], |state| {
+    room("an answer", &[&[Says("http://kb-safe.example 에서 확인하래요")]], |state| {
         matches!(state, State::Answer(_))
     }),
     room("an invitation", &[&[IsInvited]], |state| {
