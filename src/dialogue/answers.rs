@@ -126,14 +126,26 @@ impl Answers {
 }
 
 impl From<Plan> for Answers {
+    /// The answers that were really given; what was never asked stays open.
     fn from(plan: Plan) -> Self {
-        Self {
+        let all = Self {
             purpose: Some(plan.purpose),
             detail: plan.detail,
             situation: Some(plan.situation),
             channel: Some(plan.channel),
             medium: Some(plan.medium),
             identification: Some(plan.identification),
+        };
+        let questions = all.questions();
+        let asked = |question| questions.contains(&question);
+        Self {
+            situation: all.situation.filter(|_| asked(Question::Situation)),
+            channel: all.channel.filter(|_| asked(Question::Channel)),
+            medium: all.medium.filter(|_| asked(Question::Medium)),
+            identification: all
+                .identification
+                .filter(|_| asked(Question::Identification)),
+            ..all
         }
     }
 }

@@ -95,9 +95,9 @@ fn said(remark: Remark) -> Text {
     }
 }
 
-/// «하던 곳으로»; from home there is nowhere to go back to, and home is one press away on every screen.
-fn continue_button(interrupted: &State) -> Option<Button> {
-    (*interrupted != State::Home).then(|| Button::plain("button-continue", Press::Continue))
+/// «하던 곳으로».
+fn continue_button() -> Button {
+    Button::plain("button-continue", Press::Continue)
 }
 
 fn home_button() -> Button {

@@ -156,8 +156,9 @@ async fn committed(
     drop(timer);
     let (record, toast) = match turned {
         Turned::Committed { record, toast } => (Some(record), toast),
-        // What it owes is still owed, or done: the alarm knows. The press wants its answer all the same.
-        Turned::Seen | Turned::Nothing => (None, None),
+        // It has been thought about before. What it owes may still be owed, and the press wants its answer.
+        Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None),
+        Turned::Nothing => (None, None),
     };
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();

@@ -271,6 +271,27 @@ proptest! {
             }
         }
     }
+
+    #[test]
+    fn papers_and_login_passwords_are_caught(
+        passport in "[MSRG][0-9]{8}|M[0-9]{3}[A-Z][0-9]{4}",
+        licence in "[12][0-9]-[0-9]{2}-[0-9]{6}-[0-9]{2}",
+        password in "[a-z]{5,8}[0-9]{2,4}[!@#]",
+        three in "[0-9]{3}",
+        serial in "[0-9]{8}",
+    ) {
+        let labelled = [
+            ("여권번호 ", &passport), ("", &passport), ("면허번호 ", &licence), ("", &licence),
+            ("비밀번호는 ", &password), ("pw: ", &password), ("CVC ", &three),
+            ("카드 뒤 세 자리 ", &three), ("일련번호 마지막 세 자리 ", &three), ("보안카드 일련번호 ", &serial),
+        ];
+        for (label, secret) in labelled {
+            let (text, start, end) = planted(&format!("11월 22일에 했는데요 {label}{{}} 이거 맞나요"), secret);
+            let found = findings(&text, Asked::Nothing);
+            prop_assert!(covered(&found, start, end), "kept: {text:?} {found:?}");
+            prop_assert!(found.iter().any(|finding| finding.kind.is_secret()), "{text:?}");
+        }
+    }
 }
 
 #[test]

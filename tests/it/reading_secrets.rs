@@ -26,6 +26,48 @@ fn every_row_of_our_own_is_judged_as_the_rules_say() {
     assert_all_right("eval-own/secrets.tsv", 300);
 }
 
+#[test]
+fn questions_and_dates_of_the_tables_raise_no_alarm() {
+    let questions = column("eval/questions.tsv", 1).into_iter();
+    let dates = ["eval/dates.tsv", "eval-own/dates.tsv"];
+    let dates = dates.into_iter().flat_map(|table| column(table, 3));
+    // Two rows that are no dates have the form of an account number.
+    let dates = dates.filter(|text| !matches!(text.as_str(), "999-345-678901" | "2026-1122-3344"));
+    let asked = questions.map(|text| (text, Asked::Nothing));
+    let asked =
+        asked.chain(dates.flat_map(|text| [(text.clone(), Asked::Nothing), (text, Asked::Date)]));
+    let alarms: Vec<_> = asked
+        .filter(|(text, asked)| matches!(sift(text, *asked), Sifted::Secret(_)))
+        .collect();
+    assert!(alarms.is_empty(), "{alarms:?}");
+}
+
+#[test]
+fn six_digits_alone_are_a_date_only_when_one_was_asked_for_or_near_our_time() {
+    let is_secret = |text: &str, asked: Asked| matches!(sift(text, asked), Sifted::Secret(_));
+    assert!(is_secret("945081", Asked::Nothing));
+    assert!(is_secret("945081", Asked::Date));
+    assert!(!is_secret("281122", Asked::Nothing));
+    assert!(!is_secret("281122", Asked::Date));
+    // Mistyped, but meant as a date: there is no thirteenth month.
+    assert!(!is_secret("281322", Asked::Date));
+    assert!(is_secret("281322", Asked::Nothing));
+    // Whatever is asked, a password that is called one stays a secret.
+    assert!(is_secret("비번 281122", Asked::Date));
+}
+
+fn column(table: &str, index: usize) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests")
+        .join(table);
+    let text = fs::read_to_string(&path).expect("the table stands beside the tests");
+    let cells = text
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split('\t').nth(index));
+    cells.map(str::to_owned).collect()
+}
+
 fn assert_all_right(table: &str, at_least: usize) {
     let rows = rows(table);
     assert!(

@@ -9,8 +9,6 @@ mod planted;
 mod rooms;
 mod scene;
 
-use std::time::Duration;
-
 use gilbot::emulator::{Fault, Mishap};
 use gilbot::reading::sift::{Asked, Kind, Sifted, sift};
 use serde_json::json;
@@ -18,7 +16,7 @@ use serde_json::json;
 use crate::stage::{Kept, Mode};
 use crate::story::reader::Reader;
 use planted::{Carrier, KINDS, carriers};
-use scene::{Scene, Way};
+use scene::Scene;
 
 /// The name that the person has in Telegram, and the number on the contact card that they send: nobody asked for them.
 const UNASKED: [&str; 2] = ["홍금자씨", "1073910084"];
@@ -48,9 +46,10 @@ fn what_is_planted_is_recognised() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_secret_in_every_room_leaves_no_trace_in_sqlite() {
     let mut scene = Scene::set(Mode::Polling, Kept::Sqlite).await;
+    // In three turns every kind comes to every room, and every way to both.
     for (number, kind) in secrets().enumerate() {
-        for (turn, way) in Way::ALL.into_iter().enumerate() {
-            scene.plant(kind, way, number + turn).await;
+        for turn in 0..3 {
+            scene.plant(kind, number + 2 * turn).await;
         }
     }
     scene.plant_telephones().await;
@@ -61,8 +60,7 @@ async fn every_secret_in_every_room_leaves_no_trace_in_sqlite() {
 async fn every_secret_in_every_room_leaves_no_trace_in_redis() {
     let mut scene = Scene::set(Mode::Webhook, Kept::Redis).await;
     for (number, kind) in secrets().enumerate() {
-        let way = Way::ALL[number % Way::ALL.len()];
-        scene.plant(kind, way, number).await;
+        scene.plant(kind, number).await;
     }
     scene.plant_telephones().await;
     scene.is_traceless().await;
@@ -90,7 +88,7 @@ async fn what_is_owed_while_telegram_is_away_holds_no_secret() {
         scene.stage.emulator.with(|world| world.clear_faults());
         scene.stage.move_by(chrono::TimeDelta::minutes(5));
         scene.settle().await;
-        scene.is_warned(chat, carrier);
+        scene.is_warned(chat, carrier.text);
         let gone = scene.stage.emulator.see(|world| world.message(chat, message).is_none());
         assert!(gone, "{carrier:?}");
     }
@@ -158,15 +156,8 @@ async fn the_token_is_in_no_line_of_the_log() {
     let chat = scene.alone();
     let emulator = scene.stage.emulator.clone();
     let token = emulator.token().to_owned();
-    let mishaps = [
-        Mishap::CutBefore,
-        Mishap::CutAfter,
-        Mishap::BadGateway,
-        Mishap::OddAnswer,
-        Mishap::LateAnswer(Duration::from_millis(5)),
-    ];
     for method in ["getUpdates", "sendMessage", "editMessageText"] {
-        for mishap in mishaps.clone() {
+        for mishap in [Mishap::CutBefore, Mishap::CutAfter, Mishap::OddAnswer] {
             emulator.with(|world| world.fault(Fault::new(mishap).on(method)));
             emulator.with(|world| world.say(chat, chat, "/settings"));
             scene.settle().await;
@@ -194,11 +185,12 @@ fn secrets() -> impl Iterator<Item = Kind> {
     KINDS.into_iter().filter(|kind| kind.is_secret())
 }
 
-/// What must be nowhere because of this carrier: the value as it was written, its digits alone, and every longer piece.
+/// What must be nowhere because of this carrier: the value as it was written, its digits alone, and every piece that is
+/// too long for a count or the number of a message.
 fn needles(carrier: &Carrier) -> Vec<String> {
     let mut needles = vec![carrier.written.to_owned(), carrier.bare.to_owned()];
     let pieces = carrier.written.split(|sign: char| !sign.is_alphanumeric());
-    needles.extend(pieces.filter(|piece| piece.chars().count() >= 4).map(str::to_owned));
+    needles.extend(pieces.filter(|piece| piece.chars().count() >= 6).map(str::to_owned));
     needles.sort();
     needles.dedup();
     needles

@@ -3,7 +3,7 @@
 use super::reading::{citation, topic_button_in_place, topic_text};
 use crate::dialogue::press::{Cited, Page, Place, Press};
 use crate::dialogue::screen::{Button, Screen, Site};
-use crate::dialogue::state::{Answer, Reply};
+use crate::dialogue::state::{Answer, Reply, State};
 use crate::dialogue::text::Text;
 use crate::guide::topic::{TopicId, rows as topics};
 use crate::reading::suspicion::{Link, Suspicion};
@@ -14,9 +14,9 @@ pub fn answer(answer: &Answer) -> Screen {
         Reply::Near(near) => several(near),
         Reply::Checked(suspicion) => checked(suspicion),
     };
-    screen
-        .rows(super::continue_button(&answer.interrupted))
-        .row(vec![super::home_button()])
+    // Home is one press away on every screen.
+    let back = (*answer.interrupted != State::Home).then(super::continue_button);
+    screen.rows(back).row(vec![super::home_button()])
 }
 
 /// The answer, the way into the step it is about, and what people ask next.

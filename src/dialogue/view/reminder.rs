@@ -7,7 +7,7 @@ use crate::dialogue::certificate::{Certificate, CertificateId};
 use crate::dialogue::press::{Matter, Press};
 use crate::dialogue::reminder::{self, Notice, Stage};
 use crate::dialogue::screen::{Button, Screen};
-use crate::dialogue::state::{Dialogue, Reminder};
+use crate::dialogue::state::{Dialogue, Reminder, State};
 use crate::dialogue::text::Text;
 
 /// How many certificates are named in one message; all of them have a button.
@@ -25,8 +25,29 @@ pub fn reminder(dialogue: &Dialogue, reminder: &Reminder, now: DateTime<Utc>) ->
         several => merged(dialogue, several, now),
     };
     screen
-        .rows(super::continue_button(&reminder.interrupted))
+        .rows(under_way(&reminder.interrupted).then(super::continue_button))
         .row(vec![super::home_button()])
+}
+
+/// Whether something was going on that one wants to go back to; a page read long ago is not.
+fn under_way(state: &State) -> bool {
+    match state {
+        State::Choosing(_)
+        | State::Result(_)
+        | State::Preparing(_)
+        | State::Walking(_)
+        | State::Stuck(..)
+        | State::Dating(_) => true,
+        State::Home
+        | State::Finished(_)
+        | State::Certificates(_)
+        | State::Settings(_)
+        | State::Reading(_)
+        | State::Reminder(_)
+        | State::Answer(_)
+        | State::Invited(_)
+        | State::Farewell => false,
+    }
 }
 
 fn single(
