@@ -24,7 +24,12 @@ pub(crate) fn fold(text: &str) -> Folded {
         while end < source.len() && continues(source[end]) {
             end += 1;
         }
+        let visible = folded.chars.len();
         fold_cluster(&source[start..end], (start, end), &mut folded);
+        // What cannot be seen belongs to the character before it.
+        if let (true, Some(last)) = (visible == folded.chars.len(), folded.spans.last_mut()) {
+            last.1 = end;
+        }
         start = end;
     }
     folded

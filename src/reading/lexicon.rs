@@ -56,14 +56,31 @@ fn matched(pattern: &[char], chars: &[char], at: usize) -> Option<usize> {
 
 /// Whether the text standing at `at` begins with one of the words (parted by `|`).
 pub(crate) fn begins(chars: &[char], at: usize, words: &str) -> bool {
-    words.split('|').any(|word| {
-        let mut index = at;
-        word.chars().all(|wanted| {
-            let fits = chars.get(index) == Some(&wanted);
-            index += 1;
-            fits
-        })
-    })
+    let Some(first) = chars.get(at) else {
+        return false;
+    };
+    let mut buffer = [0; 4];
+    let head = first.encode_utf8(&mut buffer).as_bytes();
+    let bytes = words.as_bytes();
+    let mut start = 0;
+    while start < bytes.len() {
+        let last_fits = bytes.get(start + head.len() - 1) == head.last();
+        if last_fits && bytes[start..].starts_with(head) {
+            // The head is a whole character, so what follows begins a character too.
+            let mut rest = words[start + head.len()..]
+                .chars()
+                .take_while(|c| *c != '|');
+            let mut behind = chars[at + 1..].iter();
+            if rest.all(|wanted| behind.next() == Some(&wanted)) {
+                return true;
+            }
+        }
+        while start < bytes.len() && bytes[start] != b'|' {
+            start += 1;
+        }
+        start += 1;
+    }
+    false
 }
 
 /// Whether the text before `at` ends with one of the words (parted by `|`).
@@ -107,5 +124,5 @@ pub(crate) fn before_blanks(chars: &[char], at: usize) -> usize {
 
 /// Whether the character belongs to a written word: a letter or a digit of any script.
 pub(crate) fn is_wordy(character: char) -> bool {
-    character.is_alphanumeric()
+    matches!(character, '가'..='힣') || character.is_alphanumeric()
 }

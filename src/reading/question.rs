@@ -1,13 +1,120 @@
-//! stand-in
+//! Typed questions: which topic is asked about, if any.
+//!
+//! The reader knows only what stands in the rows of [`phrases`]: it learns from them, once in the life of the program
+//! and always the same. [`understood`](self::understood) finds the senses of the words, [`features`](self::features)
+//! what of a message counts, and [`model`](self::model) what speaks for which topic. What people say that has nothing
+//! to do with us is one more thing that it has learnt to tell.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use self::model::{Model, Sample};
+use self::understood::Vocabulary;
 use super::sift::SafeText;
-use crate::guide::topic::TopicId;
+use crate::guide::topic::{TopicId, phrases};
+
+mod elsewhere;
+mod features;
+mod fillers;
+mod model;
+mod plain;
+mod senses;
+mod slips;
+mod understood;
+
+/// What a message may be asking about. Both empty: nothing of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answerable {
+    /// The topic, if we are sure enough to answer.
     pub best: Option<TopicId>,
+    /// What else may be meant, most likely first: up to three without `best`, up to two beside it.
     pub near: Vec<TopicId>,
 }
-pub fn read(_text: &SafeText) -> Answerable {
-    Answerable {
-        best: None,
-        near: Vec::new(),
+
+/// Reads a question. Only the beginning of a long message is looked at.
+pub fn read(text: &SafeText) -> Answerable {
+    READER.read(text.as_str())
+}
+
+/// Learns now what else is learnt when the first question comes (a tenth of a second).
+pub fn prepare() {
+    LazyLock::force(&READER);
+}
+
+/// How likely a topic must be before it is answered. Below, people are asked which one they mean.
+const SURE: f32 = 0.25;
+/// How likely it must be that nothing of ours is meant before we say so.
+const UNRELATED: f32 = 0.5;
+/// And how many times likelier than the likeliest topic.
+const UNRELATED_TIMES: f32 = 1.5;
+const NEAR_MAX: usize = 3;
+
+static READER: LazyLock<Reader> = LazyLock::new(Reader::learn);
+
+struct Reader {
+    vocabulary: Vocabulary,
+    /// The outcomes of the model are numbers of rows here, and one more: nothing of ours.
+    topics: Vec<TopicId>,
+    model: Model,
+    /// Words that name no matter when they stand alone.
+    too_little: HashSet<Vec<char>>,
+}
+
+impl Reader {
+    fn learn() -> Self {
+        let vocabulary = Vocabulary::new();
+        let topics: Vec<TopicId> = phrases::all().map(|row| row.topic).collect();
+        let mut samples = Vec::new();
+        for (outcome, row) in phrases::all().enumerate() {
+            samples.extend(
+                row.iter()
+                    .map(|phrase| sample(&vocabulary, phrase, outcome)),
+            );
+        }
+        samples
+            .extend(phrases::unrelated().map(|phrase| sample(&vocabulary, &phrase, topics.len())));
+        Self {
+            model: Model::learn(&samples, topics.len() + 1),
+            too_little: phrases::too_little()
+                .map(|word| word.chars().collect())
+                .collect(),
+            vocabulary,
+            topics,
+        }
+    }
+
+    fn read(&self, text: &str) -> Answerable {
+        let plain = plain::Plain::new(text);
+        let nothing = Answerable {
+            best: None,
+            near: Vec::new(),
+        };
+        if plain.letters.is_empty() || self.too_little.contains(&plain.letters) {
+            return nothing;
+        }
+        let chances = self
+            .model
+            .chances(&features::features(&plain, &self.vocabulary));
+        let unrelated = chances[self.topics.len()];
+        let mut likely: Vec<(TopicId, f32)> = self.topics.iter().copied().zip(chances).collect();
+        likely.sort_by(|one, other| other.1.total_cmp(&one.1));
+        let first = likely[0].1;
+        if unrelated > UNRELATED || unrelated > first * UNRELATED_TIMES {
+            return nothing;
+        }
+        let mut near: Vec<TopicId> = likely
+            .iter()
+            .take(NEAR_MAX)
+            .map(|(topic, _)| *topic)
+            .collect();
+        let best = (first >= SURE).then(|| near.remove(0));
+        Answerable { best, near }
+    }
+}
+
+fn sample(vocabulary: &Vocabulary, phrase: &str, outcome: usize) -> Sample {
+    Sample {
+        features: features::features(&plain::Plain::new(phrase), vocabulary),
+        outcome,
     }
 }

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use gilbot::reading::sift::{Asked, Finding, Sifted, findings, sift};
+use gilbot::reading::sift::{Asked, Finding, Kind, Sifted, findings, sift};
 
 /// One row of a table of messages.
 struct Row {
@@ -54,6 +54,21 @@ fn six_digits_alone_are_a_date_only_when_one_was_asked_for_or_near_our_time() {
     assert!(is_secret("281322", Asked::Nothing));
     // Whatever is asked, a password that is called one stays a secret.
     assert!(is_secret("비번 281122", Asked::Date));
+}
+
+#[test]
+fn a_telephone_number_beside_a_secret_changes_nothing() {
+    let found = findings("010-0000-1234 비번 4829", Asked::Nothing);
+    let kinds: Vec<Kind> = found.iter().map(|finding| finding.kind).collect();
+    assert_eq!(kinds, [Kind::Phone, Kind::AccountPassword]);
+}
+
+#[test]
+fn safe_text_shows_nothing_of_itself_when_printed() {
+    let Sifted::Safe(safe) = sift("어제 받았어요", Asked::Date) else {
+        panic!("nothing secret in it")
+    };
+    assert!(!format!("{safe:?} {:?}", Sifted::Safe(safe.clone())).contains("어제"));
 }
 
 fn column(table: &str, index: usize) -> Vec<String> {

@@ -1,12 +1,17 @@
 //! Dates of the calendar: number groups, 년·월·일, English months, digits alone.
 
+use std::ops::Range;
+
+use chrono::Datelike;
+
 use super::WhyNot;
 use super::days::{Asking, MonthDay};
 use super::english;
 use super::groups::{self, Part};
-use super::mention::{Found, Frame, Mention, Weight};
+use super::mention::{Found, Frame, Mention, Weight, found};
 use super::pieces::Piece;
 use super::words::{Unit, Word};
+use super::written;
 
 /// What written numbers say: a year (if any), a month and a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +48,26 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
     if !clean || foreign(pieces, at) {
         return Some((None, next));
     }
-    match groups::written(&parts, true) {
-        Some(written) => Some(completed(pieces, at, next, written, &[], asking)),
-        None => Some((None, next)),
-    }
+    let Some(written) = written::written(&parts, true) else {
+        return Some((None, next));
+    };
+    Some(match written {
+        Written::Dates(fields) => (Some(settled(pieces, at, next, fields, &[], asking)), next),
+        Written::YearMonth { year, month } => {
+            completed(pieces, at..next, (year, month), &[], asking)
+        }
+        Written::DayAlone(day) => {
+            let day = MonthDay::Number(day);
+            let days = asking.day_alone(day).map(|date| vec![date]);
+            found(
+                pieces,
+                at..next,
+                days,
+                Weight::Counted,
+                Frame::DayAlone(day),
+            )
+        }
+    })
 }
 
 /// The month and day that follow a year told otherwise: «작년 11월 2일», «2년 전 3월 5일».
@@ -65,23 +86,15 @@ pub(super) fn in_years(
         next += 1;
     }
     let word = pieces.get(next).map(|piece| piece.word);
-    let years_only = || Written::YearMonth {
-        year: None,
-        month: None,
-    };
     if let Some(Word::Day(0)) = word {
-        let shifts = years
-            .iter()
-            .map(|year| 12 * (year - chrono::Datelike::year(&asking.today)));
+        let shifts = years.iter().map(|year| 12 * (year - asking.today.year()));
         let days = shifts.map(|shift| asking.months_away(shift)).collect();
-        return Some((
-            Some(Mention::of(
-                &pieces[start..=next],
-                days,
-                Weight::Counted,
-                Frame::Alone,
-            )),
-            next + 1,
+        return Some(found(
+            pieces,
+            start..next + 1,
+            days,
+            Weight::Counted,
+            Frame::Alone,
         ));
     }
     if let Some(Word::Holiday(month, day)) = word {
@@ -101,108 +114,74 @@ pub(super) fn in_years(
             behind,
         ));
     }
-    if let Some(Word::Month(shift)) = word {
-        // «작년 이번 달 5일» and the like: the month by its name.
-        let _ = shift;
-        return Some((Some(incomplete(pieces, start, at)), at));
-    }
     let (parts, behind, clean) = groups::parts(pieces, next, 2);
-    match groups::written(&parts, false).filter(|_| clean) {
-        Some(written @ (Written::Dates(_) | Written::YearMonth { .. })) => {
-            Some(completed(pieces, start, behind, written, years, asking))
+    Some(match written::written(&parts, false).filter(|_| clean) {
+        Some(Written::Dates(fields)) => (
+            Some(settled(pieces, start, behind, fields, years, asking)),
+            behind,
+        ),
+        Some(Written::YearMonth { year, month }) => {
+            completed(pieces, start..behind, (year, month), years, asking)
         }
         Some(Written::DayAlone(_)) | None => {
-            Some(completed(pieces, start, at, years_only(), years, asking))
+            completed(pieces, start..at, (None, None), years, asking)
         }
-    }
+    })
 }
 
-fn incomplete(pieces: &[Piece], start: usize, end: usize) -> Mention {
-    Mention::of(
-        &pieces[start..end],
-        Err(WhyNot::Incomplete),
-        Weight::Dated,
-        Frame::Alone,
-    )
-}
-
-/// Adds what may stand behind the numbers: «말일», «초사흘», «중순».
+/// A year, a month or both, and what may name the day behind them: «말일», «초사흘», «중순».
 fn completed(
     pieces: &[Piece],
-    start: usize,
-    next: usize,
-    written: Written,
+    range: Range<usize>,
+    (year, month): (Option<i32>, Option<u32>),
     years: &[i32],
     asking: Asking,
 ) -> (Option<Mention>, usize) {
-    match written {
-        Written::Dates(fields) => (
-            Some(settled(pieces, start, next, fields, years, asking)),
-            next,
-        ),
-        Written::DayAlone(day) => {
-            let day = MonthDay::Number(day);
-            let days = asking.day_alone(day).map(|date| vec![date]);
+    let hedged = matches!(
+        pieces.get(range.end).map(|piece| piece.word),
+        Some(Word::Hedge)
+    );
+    let behind = range.end + usize::from(hedged);
+    let named = match (month, pieces.get(behind).map(|piece| piece.word)) {
+        (Some(month), Some(Word::LastDay)) => Some((month, MonthDay::Last)),
+        (Some(month), Some(Word::DayOfMonth(day) | Word::Days(day))) => {
+            Some((month, MonthDay::Number(day)))
+        }
+        (None, Some(Word::Holiday(month, day))) => Some((month, MonthDay::Number(day))),
+        (_, Some(Word::Vague)) => {
+            let days = Err(WhyNot::Vague);
+            return found(
+                pieces,
+                range.start..behind + 1,
+                days,
+                Weight::Dated,
+                Frame::Alone,
+            );
+        }
+        _ => None,
+    };
+    match named {
+        Some((month, day)) => {
+            let fields = vec![Fields { year, month, day }];
             (
-                Some(Mention::of(
-                    &pieces[start..next],
-                    days,
-                    Weight::Counted,
-                    Frame::DayAlone(day),
+                Some(settled(
+                    pieces,
+                    range.start,
+                    behind + 1,
+                    fields,
+                    years,
+                    asking,
                 )),
-                next,
+                behind + 1,
             )
         }
-        Written::YearMonth { year, month } => {
-            let behind = next
-                + usize::from(matches!(
-                    pieces.get(next).map(|piece| piece.word),
-                    Some(Word::Hedge)
-                ));
-            let day = match (month, pieces.get(behind).map(|piece| piece.word)) {
-                (Some(_), Some(Word::LastDay)) => Some(MonthDay::Last),
-                (Some(_), Some(Word::DayOfMonth(day) | Word::Days(day))) => {
-                    Some(MonthDay::Number(day))
-                }
-                (_, Some(Word::Vague)) => {
-                    let days = Err(WhyNot::Vague);
-                    return (
-                        Some(Mention::of(
-                            &pieces[start..=behind],
-                            days,
-                            Weight::Dated,
-                            Frame::Alone,
-                        )),
-                        behind + 1,
-                    );
-                }
-                _ => None,
-            };
-            match (month, day) {
-                (None, _)
-                    if let (Some(_), Some(Word::Holiday(month, day))) =
-                        (year, pieces.get(behind).map(|piece| piece.word)) =>
-                {
-                    let fields = vec![Fields {
-                        year,
-                        month,
-                        day: MonthDay::Number(day),
-                    }];
-                    (
-                        Some(settled(pieces, start, behind + 1, fields, years, asking)),
-                        behind + 1,
-                    )
-                }
-                (Some(month), Some(day)) => {
-                    let fields = vec![Fields { year, month, day }];
-                    (
-                        Some(settled(pieces, start, behind + 1, fields, years, asking)),
-                        behind + 1,
-                    )
-                }
-                _ => (Some(incomplete(pieces, start, next)), next),
-            }
-        }
+        None => found(
+            pieces,
+            range,
+            Err(WhyNot::Incomplete),
+            Weight::Dated,
+            Frame::Alone,
+        ),
     }
 }
 

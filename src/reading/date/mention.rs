@@ -88,9 +88,25 @@ impl Mention {
     }
 }
 
+/// What a reader of mentions returns: the mention, or nothing to be skipped up to the next
+/// piece; together with the index of that piece.
+pub(super) type Found = Option<(Option<Mention>, usize)>;
+
+/// A mention made of the pieces of a range, for a reader to return.
+pub(super) fn found(
+    pieces: &[Piece],
+    range: std::ops::Range<usize>,
+    days: Result<Vec<NaiveDate>, WhyNot>,
+    weight: Weight,
+    frame: Frame,
+) -> (Option<Mention>, usize) {
+    let end = range.end;
+    (Some(Mention::of(&pieces[range], days, weight, frame)), end)
+}
+
 /// All mentions in the order of the text.
 pub(super) fn mentions(pieces: &[Piece], asking: Asking) -> Vec<Mention> {
-    let mut found = Vec::new();
+    let mut all = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
         let mention = span::mention(pieces, at, asking)
@@ -98,16 +114,12 @@ pub(super) fn mentions(pieces: &[Piece], asking: Asking) -> Vec<Mention> {
             .or_else(|| calendar::mention(pieces, at, asking));
         match mention {
             Some((Some(mention), next)) => {
-                found.push(mention);
+                all.push(mention);
                 at = next.max(at + 1);
             }
             Some((None, next)) => at = next.max(at + 1),
             None => at += 1,
         }
     }
-    found
+    all
 }
-
-/// What a reader of mentions returns: the mention, or nothing to be skipped up to the next
-/// piece; together with the index of that piece.
-pub(super) type Found = Option<(Option<Mention>, usize)>;

@@ -4,13 +4,20 @@ mod calendar;
 mod choose;
 mod days;
 mod english;
+mod forms;
 mod groups;
+mod labels;
 mod mention;
+mod names;
 mod near;
+mod numerals;
 mod pieces;
 mod span;
+mod stretches;
+mod ties;
 mod vocabulary;
 mod words;
+mod written;
 
 use chrono::NaiveDate;
 

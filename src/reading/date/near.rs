@@ -1,75 +1,73 @@
 //! Days told by their nearness: «어제», «지난주 화요일», «다음 달 10일», «작년 오늘».
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 
 use super::WhyNot;
 use super::calendar;
 use super::days::{Asking, MonthDay};
-use super::mention::{Found, Frame, Mention, Weight};
+use super::mention::{Found, Frame, Mention, Weight, found};
 use super::pieces::Piece;
 use super::words::{Unit, Word};
 
 /// Reads such a day at a piece.
 pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
-    let single = |days: Result<Vec<NaiveDate>, WhyNot>, weight, frame| {
-        Some((
-            Some(Mention::of(&pieces[at..=at], days, weight, frame)),
-            at + 1,
-        ))
-    };
-    let one = |date: Result<NaiveDate, WhyNot>| date.map(|date| vec![date]);
-    match pieces.get(at)?.word {
-        Word::Now => single(one(asking.days_away(0)), Weight::Now, Frame::Alone),
-        Word::Day(0) => today(pieces, at, asking),
-        Word::Day(shift) => single(one(asking.days_away(shift)), Weight::NearDay, Frame::Alone),
-        Word::DayPair(far, near) => {
-            let days = asking
-                .days_away(far)
-                .and_then(|far| Ok(vec![far, asking.days_away(near)?]));
-            single(days, Weight::NearDay, Frame::Alone)
-        }
+    let word = pieces.get(at)?.word;
+    let year = asking.today.year();
+    match word {
         Word::Week(shift) => Some(in_week(pieces, at, shift, asking)),
         Word::Month(shift) => Some(in_month(pieces, at, shift, asking)),
-        Word::Year(shift) => {
-            calendar::in_years(pieces, at, at + 1, &[asking.today.year() + shift], asking)
-        }
+        Word::Year(shift) => calendar::in_years(pieces, at, at + 1, &[year + shift], asking),
         Word::YearPair(near, far) => {
-            let years = [asking.today.year() + near, asking.today.year() + far];
-            calendar::in_years(pieces, at, at + 1, &years, asking)
+            calendar::in_years(pieces, at, at + 1, &[year + near, year + far], asking)
         }
         Word::Past | Word::This | Word::Next | Word::Coming => beside_weekday(pieces, at, asking),
-        Word::Weekday(weekday)
-            if matches!(
-                pieces.get(at + 1).map(|piece| piece.word),
-                Some(Word::Week(_))
-            ) && matches!(
-                pieces.get(at + 2).map(|piece| piece.word),
-                None | Some(Word::Mark(_) | Word::Other)
-            ) =>
-        {
-            // «Tuesday last week».
-            let Some(Word::Week(shift)) = pieces.get(at + 1).map(|piece| piece.word) else {
-                return None;
-            };
-            let days = one(asking.in_week(shift, weekday));
-            Some((
-                Some(Mention::of(
-                    &pieces[at..at + 2],
-                    days,
-                    Weight::Counted,
-                    Frame::InWeek(shift),
-                )),
-                at + 2,
+        Word::Weekday(weekday) if week_behind(pieces, at).is_some() => {
+            let shift = week_behind(pieces, at)?;
+            let days = asking.in_week(shift, weekday).map(|date| vec![date]);
+            Some(found(
+                pieces,
+                at..at + 2,
+                days,
+                Weight::Counted,
+                Frame::InWeek(shift),
             ))
         }
-        Word::Weekday(weekday) => single(
+        _ => {
+            let (days, weight, frame) = single(word, asking)?;
+            Some(found(pieces, at..at + 1, days, weight, frame))
+        }
+    }
+}
+
+/// What one word alone means.
+fn single(word: Word, asking: Asking) -> Option<(Result<Vec<NaiveDate>, WhyNot>, Weight, Frame)> {
+    let one = |date: Result<NaiveDate, WhyNot>| date.map(|date| vec![date]);
+    let alone = |day: MonthDay| {
+        (
+            one(asking.day_alone(day)),
+            Weight::Counted,
+            Frame::DayAlone(day),
+        )
+    };
+    Some(match word {
+        Word::Now => (one(asking.days_away(0)), Weight::Now, Frame::Alone),
+        Word::Day(0) => (one(asking.days_away(0)), Weight::Today, Frame::Alone),
+        Word::Day(shift) => (one(asking.days_away(shift)), Weight::NearDay, Frame::Alone),
+        Word::DayPair(far, near) => {
+            let days = [far, near]
+                .into_iter()
+                .map(|shift| asking.days_away(shift))
+                .collect();
+            (days, Weight::NearDay, Frame::Alone)
+        }
+        Word::Weekday(weekday) => (
             one(asking.latest_weekday(weekday)),
             Weight::Weekday,
             Frame::Weekday(weekday),
         ),
         Word::Holiday(month, day) => {
             let day = MonthDay::Number(day);
-            single(
+            (
                 one(asking.yearless(month, day)),
                 Weight::Dated,
                 Frame::Dated {
@@ -79,57 +77,40 @@ pub(super) fn mention(pieces: &[Piece], at: usize, asking: Asking) -> Found {
                 },
             )
         }
-        Word::LastDay => single(
-            one(asking.day_alone(MonthDay::Last)),
-            Weight::Counted,
-            Frame::DayAlone(MonthDay::Last),
-        ),
-        Word::DayOfMonth(day) => {
-            let day = MonthDay::Number(day);
-            single(
-                one(asking.day_alone(day)),
-                Weight::Counted,
-                Frame::DayAlone(day),
-            )
-        }
-        Word::Vague => single(Err(WhyNot::Vague), Weight::Bare, Frame::Alone),
-        _ => None,
-    }
+        Word::LastDay => alone(MonthDay::Last),
+        Word::DayOfMonth(day) => alone(MonthDay::Number(day)),
+        Word::Vague => (Err(WhyNot::Vague), Weight::Bare, Frame::Alone),
+        _ => return None,
+    })
 }
 
-/// «오늘», or where a span is counted from: «오늘부터 3일 뒤».
-fn today(pieces: &[Piece], at: usize, asking: Asking) -> Found {
-    let days = asking.days_away(0).map(|date| vec![date]);
-    Some((
-        Some(Mention::of(
-            &pieces[at..=at],
-            days,
-            Weight::Today,
-            Frame::Alone,
-        )),
-        at + 1,
-    ))
+/// The week named behind a weekday: «Tuesday last week».
+fn week_behind(pieces: &[Piece], at: usize) -> Option<i32> {
+    let Word::Week(shift) = pieces.get(at + 1)?.word else {
+        return None;
+    };
+    let goes_on = pieces
+        .get(at + 2)
+        .is_some_and(|piece| !matches!(piece.word, Word::Mark(_) | Word::Other));
+    (!goes_on).then_some(shift)
 }
 
 /// A week, and the weekday in it; without one it is no day.
 fn in_week(pieces: &[Piece], at: usize, shift: i32, asking: Asking) -> (Option<Mention>, usize) {
     let next = past_hedges(pieces, at + 1);
     let days = match pieces.get(next).map(|piece| piece.word) {
-        Some(Word::Weekday(weekday)) => asking.in_week(shift, weekday),
+        Some(Word::Weekday(weekday) | Word::Short(weekday)) => asking.in_week(shift, weekday),
         Some(Word::Day(0)) => asking.days_away(shift * 7),
-        Some(_) | None => match short_weekday(pieces, next) {
-            Some(weekday) => asking.in_week(shift, weekday),
-            None => Err(WhyNot::Incomplete),
-        },
+        Some(_) | None => Err(WhyNot::Incomplete),
     };
     let end = if days.is_ok() { next + 1 } else { at + 1 };
-    let mention = Mention::of(
-        &pieces[at..end],
+    found(
+        pieces,
+        at..end,
         days.map(|date| vec![date]),
         Weight::Counted,
         Frame::InWeek(shift),
-    );
-    (Some(mention), end)
+    )
 }
 
 /// «지난 금요일», «이번 금요일», «다음 금요일».
@@ -186,14 +167,6 @@ fn in_month(pieces: &[Piece], at: usize, shift: i32, asking: Asking) -> (Option<
         Frame::InMonth(shift),
     );
     (Some(mention), end)
-}
-
-/// «지난주 화», «지난주 (화)»: one letter behind a week.
-fn short_weekday(pieces: &[Piece], at: usize) -> Option<Weekday> {
-    match pieces.get(at)?.word {
-        Word::Short(weekday) => Some(weekday),
-        _ => None,
-    }
 }
 
 fn past_hedges(pieces: &[Piece], mut at: usize) -> usize {

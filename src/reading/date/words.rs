@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use chrono::Weekday;
 
-use super::vocabulary::{COUNTS, DAYS, ENGLISH, HOLIDAYS, MONTHS_AND_YEARS, NATIVE, VAGUE, WEEKS};
+use super::names::{ENGLISH, HOLIDAYS, VAGUE};
+use super::vocabulary::{COUNTS, DAYS, MONTHS_AND_YEARS, NATIVE, WEEKS};
 use crate::reading::lexicon::Lexicon;
 
 /// What one piece of text contributes to a date.

@@ -1,9 +1,11 @@
 //! The numbers that stand on a security card: values, not their positions.
 
+use std::sync::LazyLock;
+
 use super::labels::{self, Label, Meaning};
 use super::numbers::{Joint, Number, State, joint};
 use super::{Kind, Span, example};
-use crate::reading::lexicon::{before_blanks, begins, ends, past_blanks};
+use crate::reading::lexicon::{Lexicon, before_blanks, begins, ends, past_blanks};
 
 /// How far from the words «보안카드» a number may stand.
 const REACH: usize = 70;
@@ -59,20 +61,21 @@ pub(super) fn on_the_card(chars: &[char], labels: &[Label], numbers: &mut [Numbe
 
 /// Whether the nearest word before the number speaks of something else.
 fn other_label(labels: &[Label], number: &Number) -> bool {
-    let split = labels.partition_point(|label| label.start < number.start);
-    let before = split.checked_sub(1).map(|index| &labels[index]);
-    before.is_some_and(|label| {
-        let other = matches!(
-            label.meaning,
-            Meaning::Harmless
-                | Meaning::Serial
-                | Meaning::Password
-                | Meaning::Otp
-                | Meaning::Ars
-                | Meaning::Sms
-        );
-        other && number.start - label.end <= 12
-    })
+    labels::before(labels, number.start)
+        .last()
+        .is_some_and(|label| {
+            let other = matches!(
+                label.meaning,
+                Meaning::Harmless
+                    | Meaning::Fault
+                    | Meaning::Serial
+                    | Meaning::Password
+                    | Meaning::Otp
+                    | Meaning::Ars
+                    | Meaning::Sms
+            );
+            other && number.start - label.end <= 12
+        })
 }
 
 /// The last of four digits typed apart from one another, or the number itself.
@@ -191,30 +194,33 @@ fn leads_to(between: &[char]) -> bool {
 
 /// What may stand between «12번» and its value: particles and small words.
 fn leads_on(between: &[char]) -> bool {
-    const SMALL: [&str; 3] = [
-        "은|는|이|가|의|에|엔|에는|칸|줄|값|숫자|앞자리|뒷자리|앞|뒤|두|자리|2자리|번호|위치|란|요|→|->|=>|:|=|,|.|(|)|>|-|라고|라는|보니|보면|봤더니",
-        "이래서|래서|길래|이길래|하길래|해서|있는|적힌|적혀|쓰인|써|건|거|것|게|데|인데|나와|입력|이요|이고|에서|맨|첫|가운데|들어|누르|눌|으로|그",
-        "만|도|을|를|로|고|다|니|서",
-    ];
     let mut at = 0;
     while at < between.len() {
         if matches!(between[at], ' ' | '\n') {
             at += 1;
             continue;
         }
-        let longest = SMALL
-            .iter()
-            .flat_map(|row| row.split('|'))
-            .filter(|word| begins(between, at, word))
-            .map(|word| word.chars().count())
-            .max();
-        match longest {
-            Some(length) => at += length,
+        match LEADING_WORDS.longest(between, at) {
+            Some(((), end)) => at = end,
             None => return false,
         }
     }
     between.len() <= 16
 }
+
+static LEADING_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::new(&[
+        (
+            "은|는|이|가|의|에|엔|에는|칸|줄|값|숫자|앞자리|뒷자리|앞|뒤|두|자리|2자리|번호|위치|란|요|→|->|=>|:|=|,|.|(|)|>|-|라고|라는|보니|보면|봤더니",
+            (),
+        ),
+        (
+            "이래서|래서|길래|이길래|하길래|해서|있는|적힌|적혀|쓰인|써|건|거|것|게|데|인데|나와|입력|이요|이고|에서|맨|첫|가운데|들어|누르|눌|으로|그",
+            (),
+        ),
+        ("만|도|을|를|로|고|다|니|서", ()),
+    ])
+});
 
 fn joint_of_list(between: &[char]) -> bool {
     let inner: String = between.iter().filter(|c| !c.is_whitespace()).collect();

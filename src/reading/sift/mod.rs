@@ -2,14 +2,26 @@
 //!
 //! [`sift`] is the only way from typed text to [`SafeText`].
 
+mod address;
 mod card;
+mod claims;
 mod context;
+mod doubt;
 mod example;
+mod identity;
 mod innocent;
 mod labels;
+mod moment;
+mod money;
+mod nearness;
 mod numbers;
+mod passport;
+mod password;
+mod phone;
 mod shape;
+mod spoken;
 mod token;
+mod vocabulary;
 
 use std::fmt;
 
@@ -197,8 +209,12 @@ fn widen(chars: &[char], labels: &[labels::Label], span: &mut Span) {
     ) {
         return;
     }
-    let floor = labels::before(labels, span.start).last().map_or(0, |label| label.end);
-    let ceiling = labels::behind(labels, span.end).first().map_or(chars.len(), |label| label.start);
+    let floor = labels::before(labels, span.start)
+        .last()
+        .map_or(0, |label| label.end);
+    let ceiling = labels::behind(labels, span.end)
+        .first()
+        .map_or(chars.len(), |label| label.start);
     while span.start > floor && !matches!(chars[span.start - 1], ' ' | '\n' | ':' | '=') {
         span.start -= 1;
     }

@@ -1,8 +1,7 @@
 //! Every number in a text, however it is written: digits, O for 0, Hangul digits.
 
 use super::labels::Label;
-use crate::reading::lexicon::begins;
-use crate::reading::numeral::{sino_digit, sino_number, sino_power};
+use super::spoken::in_hangul;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +34,8 @@ pub(super) struct Number {
     pub script: Script,
     /// Whether a Latin letter touches it (C10293).
     pub glued: bool,
+    /// Whether its last digit may be no digit but the «이» of «이라고».
+    pub loose: bool,
     pub state: State,
 }
 
@@ -74,7 +75,7 @@ pub(super) fn numbers(chars: &[char], labels: &[Label]) -> Vec<Number> {
 }
 
 /// Whether a label ends at the index.
-fn label_ends(labels: &[Label], at: usize) -> bool {
+pub(super) fn label_ends(labels: &[Label], at: usize) -> bool {
     let behind = labels.partition_point(|label| label.end < at);
     labels.get(behind).is_some_and(|label| label.end == at)
 }
@@ -111,6 +112,7 @@ fn in_digits(chars: &[char], at: usize, labels: &[Label], last: Option<&Number>)
         digits,
         script: Script::Digits,
         glued: glued_before || letter(end),
+        loose: false,
         state: State::Free,
     })
 }
@@ -130,7 +132,8 @@ fn with_letters(chars: &[char], start: usize, end: usize, last: Option<&Number>)
             && chars
                 .get(end + 1)
                 .is_some_and(|c| c.is_ascii_digit() || *c == 'o'));
-    if !(real * 2 >= length && length >= 3 || beside_dash && length >= 2) {
+    let mostly_real = real * 2 >= length || (real * 3 >= length && length >= 10);
+    if !(mostly_real && length >= 3 || beside_dash && length >= 2) {
         return None;
     }
     // «공» and «영» count only between digits.
@@ -151,6 +154,7 @@ fn with_letters(chars: &[char], start: usize, end: usize, last: Option<&Number>)
         digits,
         script: Script::Digits,
         glued: false,
+        loose: false,
         state: State::Free,
     })
 }
@@ -166,118 +170,6 @@ fn stands_for_digit(character: char) -> Option<char> {
 
 fn stands_in_hangul(character: char) -> bool {
     matches!(character, '공' | '영')
-}
-
-fn is_syllable(character: char) -> bool {
-    matches!(character, '가'..='힣')
-}
-
-fn in_hangul(chars: &[char], at: usize, labels: &[Label]) -> Option<Number> {
-    unit(chars, at)?;
-    let alone = at == 0 || !is_syllable(chars[at - 1]) || label_ends(labels, at);
-    let behind_particle = at > 0
-        && matches!(
-            chars[at - 1],
-            '은' | '는' | '이' | '가' | '에' | '로' | '번'
-        )
-        && label_ends(labels, at - 1);
-    let fresh = alone || behind_particle;
-    let (mut digits, mut end) = (String::new(), at);
-    while let Some((digit, width)) = unit(chars, end).filter(|_| digits.len() < 40) {
-        digits.push(digit);
-        end += width;
-    }
-    if fresh
-        && chars[at..].iter().take(6).any(|c| sino_power(*c).is_some())
-        && let Some(number) = counted(chars, at)
-    {
-        return Some(number);
-    }
-    let spoken = |digits: String, end: usize| Number {
-        start: at,
-        end,
-        digits,
-        script: Script::Spoken,
-        glued: false,
-        state: State::Free,
-    };
-    let copula = chars[end - 1] == '이' && begins(chars, end, COPULAS);
-    if copula && !matches!(digits.len(), 1 | 2 | 4 | 6) {
-        digits.pop();
-        return Some(spoken(digits, end)).filter(|number| fresh || number.length() >= 6);
-    }
-    match digits.len() {
-        1 => (alone && stands_apart(chars, at, end)).then(|| spoken(digits, end)),
-        2..=5 => (fresh && ends_word(chars, end)).then(|| spoken(digits, end)),
-        _ => Some(spoken(digits, end)),
-    }
-}
-
-/// What follows the «이» of «이에요» and its like.
-const COPULAS: &str =
-    "에요|예요|요|고|라|래|야|지|었|네|란|랍|구|다|면|며|죠|거|던|냐|니|여|엿|였|ㅇ";
-
-/// One digit said aloud, and how many characters it takes.
-fn unit(chars: &[char], at: usize) -> Option<(char, usize)> {
-    const NATIVE: [(&str, char); 9] = [
-        ("하나", '1'),
-        ("둘", '2'),
-        ("셋", '3'),
-        ("넷", '4'),
-        ("다섯", '5'),
-        ("여섯", '6'),
-        ("일곱", '7'),
-        ("여덟", '8'),
-        ("아홉", '9'),
-    ];
-    let native = NATIVE.iter().find(|(word, _)| begins(chars, at, word));
-    if let Some((word, digit)) = native {
-        return Some((*digit, word.chars().count()));
-    }
-    let digit = sino_digit(*chars.get(at)?)?;
-    Some((char::from_digit(digit, 10)?, 1))
-}
-
-/// A single spoken digit counts only between blanks or dashes («삼 일 팔 사»).
-fn stands_apart(chars: &[char], start: usize, end: usize) -> bool {
-    let parts = |c: Option<&char>| {
-        c.is_none_or(|c| matches!(c, ' ' | '\n' | '-' | ',' | '.' | '·' | ':' | '(' | ')'))
-    };
-    parts(start.checked_sub(1).and_then(|before| chars.get(before))) && parts(chars.get(end))
-}
-
-/// Whether a short spoken number ends where a word ends, particles aside: «이사했어요» holds none.
-fn ends_word(chars: &[char], end: usize) -> bool {
-    const TAILS: &str = "이에요|이예요|에요|예요|입니|이요|요|이고|고|이라|라고|라네|라는|라던|래|이래|인데|인가|이랑|랑|로|으로|을|를|은|는|\
-        이|가|번|맞|야|임|다|나와|까지|네|거든|었|였|하고|지|죠|에|도|만|뜨|떠|나왔|나옴|입|여|인 |아니|누르|눌";
-    !chars.get(end).is_some_and(|c| is_syllable(*c)) || begins(chars, end, TAILS)
-}
-
-/// A number said as a whole with its powers of ten: 구십오.
-fn counted(chars: &[char], at: usize) -> Option<Number> {
-    let run = chars[at..]
-        .iter()
-        .take(9)
-        .take_while(|c| sino_digit(**c).is_some() || sino_power(**c).is_some())
-        .count();
-    let (numeral, end) = [run, run.saturating_sub(1)]
-        .into_iter()
-        .find_map(|length| {
-            let fits = length > 1 && ends_word(chars, at + length);
-            Some((
-                sino_number(chars[at..at + length].iter().copied())?,
-                at + length,
-            ))
-            .filter(|_| fits)
-        })?;
-    Some(Number {
-        start: at,
-        end,
-        digits: numeral.value.to_string(),
-        script: Script::Counted,
-        glued: false,
-        state: State::Free,
-    })
 }
 
 /// What stands between two neighbouring numbers that may belong together.
