@@ -34,5 +34,5 @@ pub mod crawl;
 
 pub use due::next_due;
 pub use state::Dialogue;
-pub use transition::{asked, beneath_reminder, transition};
+pub use transition::{asked, beneath_reminder, prepare, transition};
 pub use view::view;

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::certificate::{Certificate, CertificateId, Certificates};
 use super::effect::Effect;
@@ -104,6 +105,29 @@ pub fn noted(dialogue: &mut Dialogue, from: Peer, note: Note) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Everything that is remembered about a chat, for the person it is about; of others only how many they are.
+pub fn export(dialogue: &Dialogue) -> Value {
+    let mut all = serde_json::to_value(dialogue).unwrap_or_default();
+    leave_out_others(&mut all);
+    all
+}
+
+fn leave_out_others(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.remove("origin");
+            for (name, field) in fields {
+                match field {
+                    Value::Array(others) if name == "companions" => *field = others.len().into(),
+                    field => leave_out_others(field),
+                }
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(leave_out_others),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
 }
 
 fn has_room(certificate: &Certificate, peer: Peer) -> bool {

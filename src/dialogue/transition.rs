@@ -14,7 +14,7 @@ mod walking;
 use chrono::{DateTime, Utc};
 
 pub use dating::{TERMS_YEARS, after_years};
-pub use typed::asked;
+pub use typed::{asked, prepare};
 
 use super::effect::{Effect, Show, Toast};
 use super::event::{Command, Event, Thing};
@@ -72,7 +72,13 @@ pub fn transition(
             dialogue.remark = Some(Remark::InvitationVoid);
             vec![Effect::Show(Show::Anew)]
         }
-        Event::Noted { from, note } => sharing::noted(&mut dialogue, from, note),
+        Event::Noted { from, note } => {
+            let mut effects = sharing::noted(&mut dialogue, from, note);
+            if matches!(dialogue.state, State::Certificates(_) | State::Reminder(_)) {
+                effects.push(Effect::Show(Show::InPlace));
+            }
+            effects
+        }
     };
     if !is_note {
         effects.extend(sharing::news(&before, &dialogue.certificates));
@@ -105,6 +111,11 @@ fn hear(dialogue: &mut Dialogue, now: DateTime<Utc>) {
 
 fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Effect> {
     let offered = press.always() || view(dialogue, now).presses().any(|seen| seen == press);
+    let is_erased = dialogue.state == State::Farewell
+        || (press == Press::EraseAll && dialogue.heard_at.is_none());
+    if !offered && is_erased {
+        return erase(dialogue, now);
+    }
     if !offered {
         dialogue.heard_at = Some(now);
         dialogue.blocked = false;
@@ -144,25 +155,28 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Continue => reminding::resume(dialogue),
         Press::Afterwards => walking::afterwards(dialogue),
         Press::HandOverData => return vec![Effect::HandOver, Effect::Show(Show::InPlace)],
-        Press::EraseAll => {
-            let settings = Settings {
-                language: dialogue.settings.language,
-                ..Settings::default()
-            };
-            *dialogue = Dialogue {
-                state: State::Farewell,
-                settings,
-                heard_at: Some(now),
-                ..Dialogue::default()
-            };
-            return vec![Effect::Show(Show::InPlace), Effect::Forget];
-        }
+        Press::EraseAll => return erase(dialogue, now),
     };
     toast
         .map(Effect::Toast)
         .into_iter()
         .chain([Effect::Show(Show::InPlace)])
         .collect()
+}
+
+/// Leaves nothing but the last word. A second tap on the same button asks for the same.
+fn erase(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
+    let settings = Settings {
+        language: dialogue.settings.language,
+        ..Settings::default()
+    };
+    *dialogue = Dialogue {
+        state: State::Farewell,
+        settings,
+        heard_at: Some(now),
+        ..Dialogue::default()
+    };
+    vec![Effect::Show(Show::InPlace), Effect::Forget]
 }
 
 fn commanded(dialogue: &mut Dialogue, command: Command) -> Vec<Effect> {

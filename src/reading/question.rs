@@ -1,9 +1,9 @@
 //! Typed questions: which topic is asked about, if any.
 //!
-//! The reader knows only what stands in the rows of [`phrases`]: it learns from them, once in the life of the program
-//! and always the same. [`understood`](self::understood) finds the senses of the words, [`features`](self::features)
-//! what of a message counts, and [`model`](self::model) what speaks for which topic. What people say that has nothing
-//! to do with us is one more thing that it has learnt to tell.
+//! The reader learns from the rows of [`phrases`], once in the life of the program and always the same. `senses` says
+//! which words mean the same, `understood` finds them in a message, also with a slip; `features` says what of a message
+//! counts, and `model` learns what speaks for which topic. What people say that has nothing to do with us is one more
+//! outcome that it has learnt to tell.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;

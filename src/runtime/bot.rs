@@ -10,6 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
+use crate::dialogue;
 use crate::locales::Words;
 use crate::store::Store;
 use crate::telegram::send::BotApi;
@@ -75,6 +76,7 @@ impl Bot {
     /// A sentence that says what to do, when the token or the webhook is not right.
     pub async fn introduce(parts: Parts, stop: Stop) -> anyhow::Result<Self> {
         let words = Arc::new(Words::load().context("the texts cannot be read")?);
+        tokio::task::spawn_blocking(dialogue::prepare);
         let me = parts.api.who_am_i().await?;
         let username = me.username().to_owned();
         tracing::info!(username, "길봇 is awake");
@@ -129,6 +131,22 @@ impl Bot {
             begun = self.intake_begins(&mut tasks) => begun?,
             () = self.stop.wait() => {}
         }
+        let outcome = tokio::select! {
+            outcome = self.ended(&mut tasks) => outcome,
+            () = self.overdue() => {
+                tracing::warn!("stopped before everything was said; the alarms repeat it");
+                Ok(())
+            }
+        };
+        drained.tell();
+        if let Some(ops) = ops {
+            ops.await.context("the operator's port broke")??;
+        }
+        outcome
+    }
+
+    /// Waits until every part has ended and nothing is on its way.
+    async fn ended(&self, tasks: &mut JoinSet<anyhow::Result<()>>) -> anyhow::Result<()> {
         let mut outcome = Ok(());
         while let Some(ended) = tasks.join_next().await {
             let ended = ended.context("a part of the bot broke").flatten();
@@ -138,15 +156,14 @@ impl Bot {
                 outcome = Err(error);
             }
         }
-        let landed = tokio::time::timeout(DRAIN, self.intake.flights.landed()).await;
-        if landed.is_err() {
-            tracing::warn!("stopped before everything was said; the alarms repeat it");
-        }
-        drained.tell();
-        if let Some(ops) = ops {
-            ops.await.context("the operator's port broke")??;
-        }
+        self.intake.flights.landed().await;
         outcome
+    }
+
+    /// The time for finishing what has begun is over.
+    async fn overdue(&self) {
+        self.stop.wait().await;
+        tokio::time::sleep(DRAIN).await;
     }
 
     /// The worker, and the profile.

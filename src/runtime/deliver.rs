@@ -12,7 +12,7 @@ use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::sharing::{Note, Peer};
+use crate::dialogue::sharing::{self, Note, Peer};
 use crate::dialogue::text::Text;
 use crate::dialogue::{Dialogue, next_due, transition};
 use crate::locales::Words;
@@ -25,8 +25,10 @@ use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
 use super::righting::Touch;
-use super::turn::{Turn, Turned, turn};
+use super::turn::{Turn, Turned, earliest, turn};
 
+/// The longest that the duties of one record may take at once; less than the lease.
+const PERFORM_MAX: Duration = Duration::from_secs(75);
 /// The longest wait before a duty is tried again.
 const WAIT_SECONDS_MAX: u32 = 300;
 /// The name of the file that holds everything stored about a person.
@@ -64,11 +66,20 @@ impl Courier {
     /// # Errors
     /// The store's. The duties then stay owed, and the alarm repeats them.
     pub async fn deliver(&self, chat: ChatId, record: Record) -> Result<(), StoreError> {
-        if record.outbox.is_empty() {
+        let now = self.clock.now();
+        let is_night = earliest(&record.dialogue, &record.outbox, now) > now;
+        if record.outbox.is_empty() || is_night {
+            // At night nothing unasked is said: the alarm of this record stands in the morning.
             return Ok(());
         }
         let started = std::time::Instant::now();
-        let done = self.perform(chat, &record).await;
+        let performing = tokio::time::timeout(PERFORM_MAX, self.perform(chat, &record));
+        let done = performing.await.unwrap_or_else(|_| Done {
+            // Nobody knows how far it came: all of it is owed again.
+            left: record.outbox.clone(),
+            anchor: record.anchor,
+            ..Done::default()
+        });
         let settled = self.settle(chat, &record, &done).await?;
         if settled == Commit::Conflict {
             for touch in &done.touched {
@@ -114,10 +125,13 @@ impl Courier {
             done.left.hand_over = self.hand_over(chat, &record.dialogue, &mut done).await;
         }
         for (peer, note) in &outbox.tell {
-            if self.tell(chat, *peer, *note).await.is_err() {
-                done.left.tell.push((*peer, *note));
+            match self.tell(chat, *peer, *note).await {
+                // A record that cannot be read cannot be told anything.
+                Ok(()) | Err(StoreError::Corrupt(_)) => {}
+                Err(StoreError::Unavailable(_)) => done.left.tell.push((*peer, *note)),
             }
         }
+        done.left.asked = outbox.asked && done.left.show.is_some();
         done.left.forget = outbox.forget;
         done
     }
@@ -169,7 +183,7 @@ impl Courier {
 
     /// The person's record as a file; true if it is still owed.
     async fn hand_over(&self, chat: ChatId, dialogue: &Dialogue, done: &mut Done) -> bool {
-        let Ok(file) = serde_json::to_vec_pretty(dialogue) else {
+        let Ok(file) = serde_json::to_vec_pretty(&sharing::export(dialogue)) else {
             return false;
         };
         let caption = self
@@ -210,7 +224,8 @@ impl Courier {
             next_due(&dialogue)
         } else {
             left.tries = record.outbox.tries.saturating_add(1);
-            Some(now + patience(left.tries, done.wait))
+            let again = now + patience(left.tries, done.wait);
+            Some(earliest(&dialogue, &left, again))
         };
         let settled = Record {
             dialogue,
@@ -256,5 +271,5 @@ fn patience(tries: u32, wait: Option<Duration>) -> TimeDelta {
     let doubling = 1u32.checked_shl(tries.min(16)).unwrap_or(u32::MAX);
     let seconds = TimeDelta::seconds(i64::from(doubling.min(WAIT_SECONDS_MAX)));
     let asked = wait.and_then(|wait| TimeDelta::from_std(wait).ok());
-    asked.map_or(seconds, |asked| asked.max(TimeDelta::seconds(1)))
+    asked.map_or(seconds, |asked| asked.max(seconds))
 }

@@ -3,7 +3,7 @@
 //! The offset is the acknowledgement: it passes an update only after its commit, and never an update before it that
 //! is not committed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,12 +18,15 @@ use super::stop::Stop;
 const POLL: Duration = Duration::from_secs(25);
 /// The waits after a failure double up to this.
 const WAIT_MAX: Duration = Duration::from_secs(30);
+/// How long the last word to Telegram may take.
+const LAST_WORD_MAX: Duration = Duration::from_secs(3);
 const WAIT_MIN: Duration = Duration::from_secs(1);
 
 /// Polls until it is told to stop.
 pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     let mut offset = None;
     let mut wait = WAIT_MIN;
+    let mut done = HashSet::new();
     while !stop.told() {
         let asked = tokio::select! {
             asked = intake.courier.api.updates(offset, POLL) => asked,
@@ -33,7 +36,7 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
             Ok(updates) => {
                 pulse.intake();
                 let all = updates.len();
-                let next = taken(&intake, updates).await;
+                let next = taken(&intake, updates, &mut done).await;
                 if let Some(next) = next.offset {
                     offset = Some(next);
                 }
@@ -54,11 +57,8 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     }
     if let Some(offset) = offset {
         // What was committed is not brought again to whoever comes after us.
-        let _ = intake
-            .courier
-            .api
-            .updates(Some(offset), Duration::ZERO)
-            .await;
+        let last = intake.courier.api.updates(Some(offset), Duration::ZERO);
+        let _ = tokio::time::timeout(LAST_WORD_MAX, last).await;
     }
 }
 
@@ -70,17 +70,25 @@ struct Next {
 }
 
 /// Takes a batch: chats side by side, each chat's updates in order.
-async fn taken(intake: &Arc<Intake>, updates: Vec<Value>) -> Next {
+///
+/// `done` holds the updates that are acknowledged but come again, because one before them is not.
+async fn taken(intake: &Arc<Intake>, updates: Vec<Value>, done: &mut HashSet<u32>) -> Next {
     let numbers: Vec<u32> = updates.iter().filter_map(number).collect();
     let mut chats: HashMap<Option<i64>, Vec<(u32, Value)>> = HashMap::new();
     for update in updates {
-        if let Some(number) = number(&update) {
+        if let Some(number) = number(&update)
+            && !done.contains(&number)
+        {
             let chat = chat_of(&update);
             chats.entry(chat).or_default().push((number, update));
         }
     }
-    let stopped_at = join_all(chats.into_values().map(|updates| in_order(intake, updates)));
-    let first_left = stopped_at.await.into_iter().flatten().min();
+    let ended = join_all(chats.into_values().map(|updates| in_order(intake, updates))).await;
+    let first_left = ended.iter().filter_map(|chat| chat.stopped_at).min();
+    match first_left {
+        Some(_) => done.extend(ended.into_iter().flat_map(|chat| chat.taken)),
+        None => done.clear(),
+    }
     let after_last = numbers.iter().max().map(|last| last.wrapping_add(1));
     Next {
         offset: first_left.or(after_last),
@@ -88,14 +96,28 @@ async fn taken(intake: &Arc<Intake>, updates: Vec<Value>) -> Next {
     }
 }
 
-/// The updates of one chat; the number of the first that must come again, if any.
-async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Option<u32> {
+/// How far the updates of one chat were taken.
+struct Taken {
+    taken: Vec<u32>,
+    /// The first that must come again.
+    stopped_at: Option<u32>,
+}
+
+async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
+    let mut taken = Vec::new();
     for (number, update) in updates {
         if take(intake, update).await == Verdict::Again {
-            return Some(number);
+            return Taken {
+                taken,
+                stopped_at: Some(number),
+            };
         }
+        taken.push(number);
     }
-    None
+    Taken {
+        taken,
+        stopped_at: None,
+    }
 }
 
 fn number(update: &Value) -> Option<u32> {

@@ -4,14 +4,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::state::State;
+use crate::dialogue::state::{Remark, State};
 use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use super::gauge;
 
-/// How long a delivery may take before the alarm repeats it: three calls to Telegram at their longest, and a margin.
+/// How long a delivery has before the alarm repeats it.
 pub const LEASE: TimeDelta = TimeDelta::seconds(90);
 /// How often a turn is thought through again when another one was faster.
 const TRIES_MAX: usize = 5;
@@ -111,7 +111,12 @@ fn think(
     } else {
         transition
     };
-    let (dialogue, effects) = happens(dialogue, turn.event.clone(), now);
+    // Blocked before it was shown: it has not been told.
+    let event = match turn.event {
+        Event::Blocked if is_unshown => Event::Unreachable,
+        event => event.clone(),
+    };
+    let (dialogue, effects) = happens(dialogue, event, now);
     if is_press(turn.event) && turn.pressed_on != anchor {
         // The person is looking at the message that was pressed: it carries the screen from now on.
         if !was_reminder {
@@ -120,14 +125,27 @@ fn think(
         anchor = turn.pressed_on;
         outbox.strip.retain(|message| Some(*message) != anchor);
     }
+    let was_owed = outbox.show;
     let toast = owe(&mut outbox, &effects);
+    if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
+        // A note changes what stands there; it is no reason for a new message.
+        outbox.show = was_owed;
+    }
     if was_reminder && outbox.show >= Some(Show::Quietly) {
         // A reminder keeps its buttons for ever: it is left standing, not stripped.
         anchor = None;
     }
-    if *turn.event != Event::Due {
-        // The person is here: what was owed is tried again at once.
+    let is_person = !matches!(
+        turn.event,
+        Event::Due | Event::Noted { .. } | Event::Unreachable
+    );
+    if is_person {
+        // The person is here: what was owed is tried again at once, at any hour.
         outbox.tries = 0;
+        outbox.asked = true;
+    }
+    if outbox.show.is_none() {
+        outbox.asked = false;
     }
     if dialogue.blocked {
         outbox = Outbox {
@@ -192,6 +210,18 @@ fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<Dat
     if outbox.is_empty() {
         next_due(dialogue)
     } else {
-        Some(now + LEASE)
+        Some((now + LEASE).max(earliest(dialogue, outbox, now)))
+    }
+}
+
+/// When what is owed may be said: at once if somebody waits for it, in the morning if nobody asked.
+pub fn earliest(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> DateTime<Utc> {
+    let is_nudge = dialogue.remark == Some(Remark::Nudge);
+    let is_unasked = is_nudge || matches!(dialogue.state, State::Reminder(_));
+    let is_new = outbox.show >= Some(Show::Quietly);
+    if is_unasked && is_new && !outbox.asked {
+        dialogue.settings.awake(now)
+    } else {
+        now
     }
 }

@@ -34,7 +34,7 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, swept: Arc<Swept>, stop
     let room = Arc::new(Semaphore::new(WAKES_AT_ONCE));
     while !stop.told() {
         let moved = *moves.borrow_and_update();
-        match sweep(&intake, &room, &stop).await {
+        match sweep(&intake, &room, &pulse, &stop).await {
             Ok(()) => {
                 swept.send_replace(Some(moved));
             }
@@ -57,9 +57,11 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, swept: Arc<Swept>, stop
 pub async fn sweep(
     intake: &Arc<Intake>,
     room: &Arc<Semaphore>,
+    pulse: &Pulse,
     stop: &Stop,
 ) -> Result<(), StoreError> {
     while !stop.told() {
+        pulse.worker();
         let begun = Instant::now();
         let now = intake.courier.clock.now();
         let store = &intake.courier.store;

@@ -50,6 +50,9 @@ impl Record {
 pub struct Outbox {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show: Option<Show>,
+    /// Whether the person waits for it, so that it may be shown at any hour.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asked: bool,
     /// Messages that hold a secret.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub erase: Vec<MessageId>,

@@ -134,12 +134,8 @@ fn gather<'a>(value: &'a Value, pieces: &mut Vec<&'a str>) {
 fn beside(message: &Value) -> Vec<Unsifted> {
     let single = [
         "/caption",
-        "/document/file_name",
         "/audio/title",
         "/audio/performer",
-        "/audio/file_name",
-        "/video/file_name",
-        "/animation/file_name",
         "/contact/first_name",
         "/contact/last_name",
         "/venue/title",
@@ -155,12 +151,25 @@ fn beside(message: &Value) -> Vec<Unsifted> {
         .filter_map(|path| message.pointer(path)?.as_array())
         .flatten()
         .filter_map(|row| row.get("text"));
-    single
-        .chain(several)
-        .filter_map(Value::as_str)
+    let words = single.chain(several).filter_map(Value::as_str);
+    // The ending of a file is no word of the person's, and would hide the last one.
+    let stems = FILE_NAMES
+        .into_iter()
+        .filter_map(|path| message.pointer(path)?.as_str())
+        .map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+    words
+        .chain(stems)
         .map(|words| Unsifted(words.into()))
         .collect()
 }
+
+/// Where the name of a file stands.
+const FILE_NAMES: [&str; 4] = [
+    "/document/file_name",
+    "/audio/file_name",
+    "/video/file_name",
+    "/animation/file_name",
+];
 
 /// What a message carries instead of words. The order matters: an animation also says that it is a document, a
 /// venue that it is a location.

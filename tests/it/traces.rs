@@ -51,7 +51,7 @@ async fn every_secret_in_every_room_leaves_no_trace_in_sqlite() {
         for turn in 0..3 {
             scene.plant(kind, number + 2 * turn).await;
         }
-        scene.none_in("the store", &scene.kept());
+        scene.none_new_in_the_store();
     }
     scene.plant_telephones().await;
     scene.is_traceless().await;
@@ -62,7 +62,7 @@ async fn every_secret_in_every_room_leaves_no_trace_in_redis() {
     let mut scene = Scene::set(Mode::Webhook, Kept::Redis).await;
     for (number, kind) in secrets().enumerate() {
         scene.plant(kind, number).await;
-        scene.none_in("the store", &scene.kept());
+        scene.none_new_in_the_store();
     }
     scene.plant_telephones().await;
     scene.is_traceless().await;

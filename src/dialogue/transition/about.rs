@@ -162,7 +162,7 @@ pub fn join(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Option<Toast> {
         }
     };
     dialogue.settings.consented_at.get_or_insert(now);
-    dialogue.remark = Some(Remark::Joined);
+    dialogue.remark = Some(told.map_or(Remark::Joined, Remark::Told));
     dialogue.state = State::Certificates(Shown::Card(id));
     Some(Toast::Saved)
 }

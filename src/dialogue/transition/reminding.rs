@@ -177,7 +177,10 @@ fn nudge(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     }
     bookmark.nudged = true;
-    dialogue.state = State::Home;
+    // Whoever was asked for the date at the end can still give it.
+    if !matches!(dialogue.state, State::Dating(_)) {
+        dialogue.state = State::Home;
+    }
     dialogue.remark = Some(Remark::Nudge);
     vec![Effect::Show(Show::Quietly)]
 }

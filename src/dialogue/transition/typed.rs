@@ -15,6 +15,11 @@ use crate::reading::question;
 use crate::reading::sift::{Asked, SafeText};
 use crate::reading::suspicion;
 
+/// Learns what questions look like now, so that the first person to ask one does not wait.
+pub fn prepare() {
+    question::prepare();
+}
+
 pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Vec<Effect> {
     let first_word_ever = dialogue.heard_at.is_none();
     hear(dialogue, now);
@@ -52,7 +57,7 @@ pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Ve
         | State::Invited(_)
         | State::Farewell => {
             let here = dialogue.state.clone();
-            if !answered(dialogue, text, here) {
+            if !answered(dialogue, text, here) && !dated(dialogue, text, now) {
                 dialogue.remark = Some(Remark::NotUnderstood);
                 let room = Effect::Count(Count::NotUnderstood(room(&dialogue.state)));
                 return vec![room, Effect::Show(Show::Anew)];
@@ -134,6 +139,34 @@ fn answered(dialogue: &mut Dialogue, text: &SafeText, here: State) -> bool {
     };
     reply(dialogue, found, here);
     true
+}
+
+/// A date that nobody has asked for: offered to be kept.
+fn dated(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> bool {
+    if dialogue.certificates.is_full() {
+        return false;
+    }
+    let before = std::mem::take(&mut dialogue.state);
+    let talk = DateTalk {
+        certificate: None,
+        walk: None,
+        at: Asking::Date {
+            issue: false,
+            unclear: None,
+        },
+    };
+    dating::read(dialogue, talk, text, now);
+    let is_date = matches!(
+        dialogue.state,
+        State::Dating(DateTalk {
+            at: Asking::Confirm(_) | Asking::Either { .. },
+            ..
+        })
+    );
+    if !is_date {
+        dialogue.state = before;
+    }
+    is_date
 }
 
 fn asks(text: &SafeText) -> bool {

@@ -49,6 +49,11 @@ pub fn unrelated() -> impl Iterator<Item = String> {
     parts(unrelated::SAID).map(str::to_owned).chain(crossed())
 }
 
+/// Words that name no matter when they stand alone; without spaces.
+pub fn too_little() -> impl Iterator<Item = String> {
+    parts(unrelated::TOO_LITTLE).map(|word| word.replace(' ', ""))
+}
+
 /// Every thing with some of the doings, each time others.
 fn crossed() -> impl Iterator<Item = String> {
     let doings: Vec<&str> = parts(unrelated::DOINGS).collect();
@@ -62,7 +67,7 @@ fn crossed() -> impl Iterator<Item = String> {
     })
 }
 
-/// Coprime to the number of doings is not needed: a row begins where the last one ended.
+/// A thing's doings begin where those of the thing before ended.
 const DOINGS_A_THING: usize = 6;
 
 fn parts(said: &'static str) -> impl Iterator<Item = &'static str> {

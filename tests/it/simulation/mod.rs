@@ -2,6 +2,7 @@
 //!
 //! A failing run prints its seed; `GILBOT_SEED=n` plays that one alone.
 
+mod life;
 mod reminding;
 mod store;
 mod telegram;
@@ -34,7 +35,8 @@ fn play(range: std::ops::Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
                     if seed >= range.end {
                         return;
                     }
-                    let played = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(seed)));
+                    let played =
+                        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(seed)));
                     if played.is_err() {
                         broken.fetch_min(seed, Ordering::SeqCst);
                     }

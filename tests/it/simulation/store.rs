@@ -55,18 +55,27 @@ impl Ledger {
     /// How often this update has had effect.
     pub fn times(&self, update: u32) -> usize {
         let applied = self.applied.lock().unwrap();
-        applied.iter().filter(|commit| commit.attempt.update == Some(update)).count()
+        applied
+            .iter()
+            .filter(|commit| commit.attempt.update == Some(update))
+            .count()
     }
 
     /// What was given up arrives all the same.
     pub fn late(&self, inner: &SqliteStore, runtime: &Runtime) {
         let late = std::mem::take(&mut *self.late.lock().unwrap());
         for order in late {
-            self.run(&order, inner, runtime).expect("the store itself is well");
+            self.run(&order, inner, runtime)
+                .expect("the store itself is well");
         }
     }
 
-    fn run(&self, order: &Order, inner: &SqliteStore, runtime: &Runtime) -> Result<Commit, StoreError> {
+    fn run(
+        &self,
+        order: &Order,
+        inner: &SqliteStore,
+        runtime: &Runtime,
+    ) -> Result<Commit, StoreError> {
         let commit = inner.commit(order.chat, order.id, order.expected, &order.record);
         let ended = runtime.block_on(commit)?;
         if ended == Commit::Applied {

@@ -10,9 +10,9 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use gilbot::dialogue::effect::{Effect, Show};
 use gilbot::dialogue::event::{Command, Event, MessageId};
 use gilbot::dialogue::press::{Place, Press};
-use gilbot::dialogue::effect::{Effect, Show};
 use gilbot::dialogue::state::State;
 use gilbot::dialogue::{Dialogue, beneath_reminder, transition, view};
 use gilbot::reading::sift::{Asked, Sifted, sift};
@@ -101,7 +101,9 @@ impl Simulation {
             _ => return,
         };
         self.begin.dialogue = dialogue;
-        let commit = self.inner.commit(self.chat, CommitId::Own(1), Revision(0), &self.begin);
+        let commit = self
+            .inner
+            .commit(self.chat, CommitId::Own(1), Revision(0), &self.begin);
         self.runtime.block_on(commit).expect("it is stored");
         self.begin.revision = Revision(1);
     }
@@ -131,7 +133,9 @@ impl Simulation {
 
     fn stored(&self) -> Record {
         let stored = self.runtime.block_on(self.inner.load(self.chat));
-        stored.expect("the store itself is well").unwrap_or_default()
+        stored
+            .expect("the store itself is well")
+            .unwrap_or_default()
     }
 
     /// A press on what is seen now, or on anything that always works; or typed words. Messages and presses have lanes
@@ -143,7 +147,14 @@ impl Simulation {
         let stays = |press: &Press| *press != Press::EraseAll;
         let offered: Vec<Press> = screen.presses().filter(stays).collect();
         let mut dice = self.dice.lock().unwrap();
-        let words = ["2028.3.15", "재발급", "취소", "어머니", "내년 3월 1일", "ㅎㅎ"];
+        let words = [
+            "2028.3.15",
+            "재발급",
+            "취소",
+            "어머니",
+            "내년 3월 1일",
+            "ㅎㅎ",
+        ];
         let (lane, event) = match dice.below(10) {
             0 => (0, Event::Commanded(Command::Go(Place::NewDate))),
             1 | 2 => (0, typed(dice.pick::<&str>(&words))),
@@ -187,7 +198,13 @@ impl Simulation {
             event: event.clone(),
             now,
         };
-        let store = Faulty::new(&self.inner, &self.runtime, &self.dice, &self.ledger, attempt);
+        let store = Faulty::new(
+            &self.inner,
+            &self.runtime,
+            &self.dice,
+            &self.ledger,
+            attempt,
+        );
         let running = async move {
             let loaded = store.load(chat).await?;
             let about = Turn {
@@ -224,7 +241,9 @@ impl Simulation {
         };
         let flight = self.flights.swap_remove(place);
         match ended {
-            Ok(Turned::Committed { .. } | Turned::Seen | Turned::Nothing) => self.acknowledge(&flight),
+            Ok(Turned::Committed { .. } | Turned::Seen | Turned::Nothing) => {
+                self.acknowledge(&flight)
+            }
             // Telegram brings it again.
             Err(StoreError::Unavailable(_)) => {}
             Err(StoreError::Corrupt(why)) => panic!("nothing was spoiled: {why}"),
@@ -236,7 +255,11 @@ impl Simulation {
             return;
         };
         let taken = self.ledger.times(flight.id);
-        assert_eq!(taken, 1, "update {} is acknowledged and was taken {taken} times", flight.id);
+        assert_eq!(
+            taken, 1,
+            "update {} is acknowledged and was taken {taken} times",
+            flight.id
+        );
         let lost = self.dice.lock().unwrap().percent(10);
         let first = self.lanes[lane].front().map(|update| update.id);
         if !lost && first == Some(flight.id) {
@@ -260,11 +283,20 @@ impl Simulation {
         let mut show = self.begin.outbox.show;
         for commit in &applied {
             revision = Revision(revision.0 + 1);
-            assert_eq!(commit.revision, revision, "each commit follows the one before");
+            assert_eq!(
+                commit.revision, revision,
+                "each commit follows the one before"
+            );
             // Nothing is ever shown here: a reminder, once owed, stays on top.
-            let is_unshown = matches!(dialogue.state, State::Reminder(_)) && show >= Some(Show::Quietly);
-            let happens = if is_unshown { beneath_reminder } else { transition };
-            let (next, effects) = happens(dialogue, commit.attempt.event.clone(), commit.attempt.now);
+            let is_unshown =
+                matches!(dialogue.state, State::Reminder(_)) && show >= Some(Show::Quietly);
+            let happens = if is_unshown {
+                beneath_reminder
+            } else {
+                transition
+            };
+            let (next, effects) =
+                happens(dialogue, commit.attempt.event.clone(), commit.attempt.now);
             dialogue = next;
             for effect in effects {
                 if let Effect::Show(owed) = effect {
@@ -272,7 +304,11 @@ impl Simulation {
                 }
             }
             if let Some(update) = commit.attempt.update {
-                assert_eq!(self.ledger.times(update), 1, "update {update} has effect once");
+                assert_eq!(
+                    self.ledger.times(update),
+                    1,
+                    "update {update} has effect once"
+                );
             }
         }
         assert_eq!(stored.revision, revision);

@@ -13,8 +13,9 @@ use gilbot::store::Record;
 use gilbot::telegram::press_data;
 use serde_json::Value;
 
+use super::life::Life;
+use super::telegram::Stage;
 use super::{alarm_ms, play};
-use super::telegram::{Life, Stage};
 use crate::reached::said;
 
 #[test]
@@ -39,7 +40,15 @@ struct Whole {
     acts_left: usize,
 }
 
-const WORDS: [&str; 7] = ["/start", "재발급", "만료일 적기", "2028.3.15", "ㅎㅎ", "취소", "준비물"];
+const WORDS: [&str; 7] = [
+    "/start",
+    "재발급",
+    "만료일 적기",
+    "2028.3.15",
+    "ㅎㅎ",
+    "취소",
+    "준비물",
+];
 /// In every reminder, and on no other screen.
 const REMINDER: &str = "의 알림이에요.";
 
@@ -85,10 +94,13 @@ impl Whole {
             20..55 => self.deliver(at),
             55..85 => self.lives[at].goes_on(Duration::from_millis(self.stage.below(4) as u64)),
             85..90 if self.trouble != Trouble::Rival => {
-                self.stage.wait(Duration::from_secs(self.stage.below(40) as u64));
+                self.stage
+                    .wait(Duration::from_secs(self.stage.below(40) as u64));
                 self.lives[at].sweeps();
             }
-            90..94 if matches!(self.trouble, Trouble::Telegram | Trouble::Everything) => self.fault(),
+            90..94 if matches!(self.trouble, Trouble::Telegram | Trouble::Everything) => {
+                self.fault()
+            }
             94..97 if self.trouble == Trouble::Everything => {
                 self.lives[at].dies_after(self.stage.below(8));
             }
@@ -112,9 +124,18 @@ impl Whole {
             return self.stage.says(WORDS[self.stage.below(WORDS.len())]);
         }
         let old = self.stage.percent(15);
-        let at = if old { self.stage.below(messages.len()) } else { messages.len() - 1 };
+        let at = if old {
+            self.stage.below(messages.len())
+        } else {
+            messages.len() - 1
+        };
         let message = &messages[at];
-        let buttons: Vec<&str> = message.keyboard.iter().flatten().filter_map(|button| button.data()).collect();
+        let buttons: Vec<&str> = message
+            .keyboard
+            .iter()
+            .flatten()
+            .filter_map(|button| button.data())
+            .collect();
         let data = buttons[self.stage.below(buttons.len())];
         // Erasing ends a chat, and its story is told elsewhere.
         if data == "erase" {
@@ -137,7 +158,10 @@ impl Whole {
         }
         let number = number(&update);
         let taken = self.stage.books.times(number);
-        assert_eq!(taken, 1, "update {number} is acknowledged and was taken {taken} times");
+        assert_eq!(
+            taken, 1,
+            "update {number} is acknowledged and was taken {taken} times"
+        );
         // Now and then the acknowledgement is lost.
         if self.trouble == Trouble::Rival || !self.stage.percent(8) {
             self.stage.lanes[lane].pop_front();
@@ -150,9 +174,16 @@ impl Whole {
             1 => Fault::new(Mishap::CutBefore),
             _ => Fault::new(Mishap::CutAfter),
         };
-        let methods = ["sendMessage", "editMessageText", "editMessageReplyMarkup", "deleteMessage"];
+        let methods = [
+            "sendMessage",
+            "editMessageText",
+            "editMessageReplyMarkup",
+            "deleteMessage",
+        ];
         let method = methods[self.stage.below(methods.len())];
-        self.stage.emulator.with(|world| world.fault(mishap.on(method)));
+        self.stage
+            .emulator
+            .with(|world| world.fault(mishap.on(method)));
     }
 
     /// All troubles end, and the alarms do the rest.
@@ -164,7 +195,11 @@ impl Whole {
         }
         self.lives.iter().for_each(Life::lands);
         for _ in 0..20 {
-            let Some(record) = self.stage.stored().filter(|record| !record.outbox.is_empty()) else {
+            let Some(record) = self
+                .stage
+                .stored()
+                .filter(|record| !record.outbox.is_empty())
+            else {
                 return;
             };
             let due = record.due.expect("a debt has its time");
@@ -180,12 +215,19 @@ impl Whole {
     fn check(&self) {
         let record = self.stage.stored().expect("the person has spoken");
         let revisions = self.stage.books.revisions();
-        assert_eq!(revisions, (1..=record.revision.0).collect::<Vec<_>>(), "no turn was undone");
+        assert_eq!(
+            revisions,
+            (1..=record.revision.0).collect::<Vec<_>>(),
+            "no turn was undone"
+        );
         let due = next_due(&record.dialogue).map(alarm_ms);
         assert_eq!(record.due.map(alarm_ms), due);
         self.check_screen(&record);
         if self.trouble == Trouble::Rival {
-            let open = self.stage.emulator.see(|world| world.open_presses_in(self.stage.person));
+            let open = self
+                .stage
+                .emulator
+                .see(|world| world.open_presses_in(self.stage.person));
             assert_eq!(open, [], "every press is answered");
         }
     }
@@ -196,7 +238,10 @@ impl Whole {
         let screen = said(&view(&record.dialogue, self.stage.clock.now()));
         let messages = self.stage.with_buttons();
         let anchor = record.anchor.expect("there is a screen");
-        let shown = messages.iter().find(|message| message.id == anchor.0).expect("the anchor stands there");
+        let shown = messages
+            .iter()
+            .find(|message| message.id == anchor.0)
+            .expect("the anchor stands there");
         assert_eq!(shown.text, markup::plain(&screen.html).trim());
         let keyboard: Vec<Vec<(String, Option<String>)>> = screen
             .keyboard
@@ -204,31 +249,47 @@ impl Whole {
             .map(|row| {
                 row.iter()
                     .map(|button| match button.does {
-                        Does::Press(press) => (button.label.clone(), Some(press_data::encode(press))),
+                        Does::Press(press) => {
+                            (button.label.clone(), Some(press_data::encode(press)))
+                        }
                         Does::Open(_) | Does::Share(_) => (button.label.clone(), None),
                     })
                     .collect()
             })
             .collect();
         assert_eq!(buttons(shown), keyboard);
-        let others = messages.iter().filter(|message| message.id != anchor.0 && !message.text.contains(REMINDER));
-        let others: Vec<(i32, &str)> = others.map(|message| (message.id, message.text.as_str())).collect();
+        let others = messages
+            .iter()
+            .filter(|message| message.id != anchor.0 && !message.text.contains(REMINDER));
+        let others: Vec<(i32, &str)> = others
+            .map(|message| (message.id, message.text.as_str()))
+            .collect();
         let cut = self.stage.emulator.see(|world| {
             let sent = world.calls_of("sendMessage");
-            sent.iter().filter(|call| call.mishap == Some(Mishap::CutAfter)).count()
+            sent.iter()
+                .filter(|call| call.mishap == Some(Mishap::CutAfter))
+                .count()
         });
         let unknown = self.stage.books.unknown.load(Ordering::SeqCst) + cut;
-        assert!(others.len() <= unknown, "{unknown} may be unknown, but there are {others:?} beside {anchor:?}");
+        assert!(
+            others.len() <= unknown,
+            "{unknown} may be unknown, but there are {others:?} beside {anchor:?}"
+        );
     }
 }
 
 fn buttons(message: &Message) -> Vec<Vec<(String, Option<String>)>> {
     let row = |row: &Vec<gilbot::emulator::Button>| {
-        row.iter().map(|button| (button.text.clone(), button.data().map(str::to_owned))).collect()
+        row.iter()
+            .map(|button| (button.text.clone(), button.data().map(str::to_owned)))
+            .collect()
     };
     message.keyboard.iter().map(row).collect()
 }
 
 fn number(update: &Value) -> u32 {
-    update["update_id"].as_u64().and_then(|number| u32::try_from(number).ok()).expect("a number")
+    update["update_id"]
+        .as_u64()
+        .and_then(|number| u32::try_from(number).ok())
+        .expect("a number")
 }

@@ -56,6 +56,8 @@ pub struct Scene {
     people: Vec<i64>,
     /// What must be nowhere.
     needles: Vec<String>,
+    /// How many of them were looked for in the store.
+    sought: usize,
     /// How many calls of the bot have been looked at; there are never so many that the first are forgotten.
     calls: usize,
 }
@@ -78,7 +80,7 @@ impl Scene {
         }
         let empty = STATES.into_iter().filter(|state| !states.contains(state));
         assert_eq!(empty.collect::<Vec<_>>(), Vec::<&str>::new());
-        scene.read_all();
+        scene.begins();
         scene
     }
 
@@ -87,7 +89,7 @@ impl Scene {
         let mut scene = Self::open(mode, kept).await;
         let person = scene.add_person();
         scene.act(person, Act::Says("/start")).await;
-        scene.read_all();
+        scene.begins();
         scene
     }
 
@@ -112,6 +114,7 @@ impl Scene {
             ops,
             people: Vec::new(),
             needles: UNASKED.map(str::to_owned).to_vec(),
+            sought: 0,
             calls: 0,
         }
     }
@@ -147,10 +150,10 @@ impl Scene {
     pub async fn plant_telephones(&mut self) {
         // Words are an answer, and lead on from some rooms: so they come last, each in some of the rooms.
         for way in [Way::ContactName, Way::FileName, Way::Caption, Way::Text] {
-            self.lead_in(|place| way == Way::Text && place % 3 == 1).await;
+            self.lead_in(|place| way == Way::Text && (place + 1) % 3 == 1).await;
             let mut sent = Vec::new();
             for (place, person) in self.people.clone().into_iter().enumerate() {
-                let way = match (way, place % 3) {
+                let way = match (way, (place + 1) % 3) {
                     (Way::Text, 1) => Way::Edited,
                     (Way::Text, 2) => Way::Forwarded,
                     (way, _) => way,
@@ -169,7 +172,7 @@ impl Scene {
                 let warned = news.find(|said| said.text.contains(&warning()));
                 assert_eq!(warned, None, "{about}");
             }
-            self.none_in("the store", &self.kept());
+            self.none_new_in_the_store();
             self.none_in_calls();
         }
     }
@@ -260,6 +263,15 @@ impl Scene {
         for needle in &self.needles {
             assert!(!lies_in(kept, needle), "«{needle}» is in {place}");
         }
+    }
+
+    /// Nothing that was planted since the last look is in the store: soon, before other records are written over it.
+    pub fn none_new_in_the_store(&mut self) {
+        let kept = self.kept();
+        for needle in &self.needles[self.sought..] {
+            assert!(!lies_in(&kept, needle), "«{needle}» is in the store");
+        }
+        self.sought = self.needles.len();
     }
 
     pub async fn settle(&mut self) {
@@ -361,6 +373,12 @@ impl Scene {
         self.stage.emulator.with(|world| world.take_unread(person))
     }
 
+    /// What was said so far is of no interest.
+    fn begins(&mut self) {
+        self.read_all();
+        self.calls = self.stage.emulator.see(|world| world.calls().len());
+    }
+
     fn read_all(&self) {
         for person in &self.people {
             self.unread(*person);
@@ -388,20 +406,30 @@ fn erasures(world: &World, person: i64, message: i32) -> usize {
     calls.filter(|call| call.chat == Some(person) && call.params["message_id"] == json!(message)).count()
 }
 
-/// Whether these words are there; short ones in something that can be read, and not as a part of a longer number.
+/// Whether these words are there: a number not as a part of a longer one, and short words where something can be read.
 fn lies_in(kept: &str, words: &str) -> bool {
     /// So many signs in a row are no chance of the numbers in a binary file.
     const READABLE_MIN: usize = 8;
-    if words.chars().count() >= 6 {
-        return kept.contains(words);
-    }
+    let is_number = words.chars().all(|sign| sign.is_ascii_digit());
+    let is_short = words.chars().count() < 6;
     kept.match_indices(words).any(|(at, _)| {
-        let is_readable = |sign: &char| !sign.is_control() && *sign != char::REPLACEMENT_CHARACTER;
-        let before: Vec<char> = kept[..at].chars().rev().take(READABLE_MIN).take_while(is_readable).collect();
-        let behind: Vec<char> = kept[at + words.len()..].chars().take(READABLE_MIN).take_while(is_readable).collect();
-        let is_digit = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
-        let is_whole = !is_digit(before.first()) && !is_digit(behind.first());
-        is_whole && before.len() + behind.len() >= READABLE_MIN
+        let is_readable =
+            |sign: &char| !sign.is_control() && *sign != char::REPLACEMENT_CHARACTER;
+        let before: Vec<char> = kept[..at]
+            .chars()
+            .rev()
+            .take(READABLE_MIN)
+            .take_while(is_readable)
+            .collect();
+        let behind: Vec<char> = kept[at + words.len()..]
+            .chars()
+            .take(READABLE_MIN)
+            .take_while(is_readable)
+            .collect();
+        let goes_on = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
+        let is_part = is_number && (goes_on(before.first()) || goes_on(behind.first()));
+        let is_chance = is_short && before.len() + behind.len() < READABLE_MIN;
+        !is_part && !is_chance
     })
 }
 
