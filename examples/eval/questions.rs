@@ -112,8 +112,11 @@ fn reply(text: &str, words: &Words) -> Heard {
 fn topics(state: &State) -> (Option<String>, Vec<String>) {
     let one = |topic: &str| (Some(topic.to_owned()), Vec::new());
     match state {
-        State::Answer(Answer { reply, .. }) => match reply {
-            Reply::Topic(topic) => one(topic.0),
+        State::Answer(Answer { reply, near, .. }) => match reply {
+            Reply::Topic(topic) => {
+                let near = near.iter().map(|topic| topic.0.to_owned()).collect();
+                (Some(topic.0.to_owned()), near)
+            }
             Reply::Near(near) => (None, near.iter().map(|topic| topic.0.to_owned()).collect()),
             Reply::Checked(_) => one("leak"),
         },

@@ -183,6 +183,9 @@ pub enum Leaf {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Answer {
     pub reply: Reply,
+    /// What may have been meant instead, the likelier first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub near: Vec<TopicId>,
     pub interrupted: Box<State>,
 }
 

@@ -75,6 +75,7 @@ pub fn answered() -> Vec<Dialogue> {
     let answer = |reply| {
         in_state(State::Answer(Answer {
             reply,
+            near: Vec::new(),
             interrupted: Box::new(walking()),
         }))
     };

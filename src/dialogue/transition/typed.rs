@@ -85,7 +85,7 @@ pub fn forwarded(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -
 /// One of the suggested answers.
 pub fn suggested(dialogue: &mut Dialogue, topic: TopicId) -> Option<Toast> {
     let here = std::mem::take(&mut dialogue.state);
-    reply(dialogue, Reply::Topic(topic), here);
+    reply(dialogue, Reply::Topic(topic), Vec::new(), here);
     None
 }
 
@@ -132,12 +132,11 @@ pub fn asked(dialogue: Option<&Dialogue>) -> Asked {
 /// Answers a question, or offers what is near it; false if it is not one of ours.
 fn answered(dialogue: &mut Dialogue, text: &SafeText, here: State) -> bool {
     let read = question::read(text);
-    let found = match read.best {
-        Some(topic) => Reply::Topic(topic),
+    match read.best {
+        Some(topic) => reply(dialogue, Reply::Topic(topic), read.near, here),
         None if read.near.is_empty() => return false,
-        None => Reply::Near(read.near),
-    };
-    reply(dialogue, found, here);
+        None => reply(dialogue, Reply::Near(read.near), Vec::new(), here),
+    }
     true
 }
 
@@ -176,17 +175,22 @@ fn asks(text: &SafeText) -> bool {
 
 fn checked(dialogue: &mut Dialogue, text: &SafeText) -> Vec<Effect> {
     let here = std::mem::take(&mut dialogue.state);
-    reply(dialogue, Reply::Checked(suspicion::check(text)), here);
+    let found = Reply::Checked(suspicion::check(text));
+    reply(dialogue, found, Vec::new(), here);
     vec![Effect::Show(Show::Anew)]
 }
 
 /// An answer interrupts what was going on; a second one interrupts the same.
-fn reply(dialogue: &mut Dialogue, reply: Reply, here: State) {
+fn reply(dialogue: &mut Dialogue, reply: Reply, near: Vec<TopicId>, here: State) {
     let interrupted = match here {
         State::Answer(answer) => answer.interrupted,
         other => Box::new(other),
     };
-    dialogue.state = State::Answer(Answer { reply, interrupted });
+    dialogue.state = State::Answer(Answer {
+        reply,
+        near,
+        interrupted,
+    });
 }
 
 fn has_no_date(state: &State) -> bool {

@@ -10,7 +10,7 @@ use crate::reading::suspicion::{Link, Suspicion};
 
 pub fn answer(answer: &Answer) -> Screen {
     let screen = match &answer.reply {
-        Reply::Topic(topic) => one(*topic),
+        Reply::Topic(topic) => one(*topic, &answer.near),
         Reply::Near(near) => several(near),
         Reply::Checked(suspicion) => checked(suspicion),
     };
@@ -20,16 +20,15 @@ pub fn answer(answer: &Answer) -> Screen {
 }
 
 /// The answer, the way into the step it is about, and what people ask next.
-fn one(id: TopicId) -> Screen {
+fn one(id: TopicId, near: &[TopicId]) -> Screen {
     let text = topic_text(id);
     let row = topics::topic(id.0);
     let into = row
         .and_then(|row| row.step)
         .map(|step| Button::plain("button-into-step", Press::Go(Place::Step(step))));
-    let near = row
-        .into_iter()
-        .flat_map(|row| row.near)
-        .map(|near| topic_button_in_place(*near));
+    let asked_next = row.map_or(&[][..], |row| row.near);
+    let near = if near.is_empty() { asked_next } else { near };
+    let near = near.iter().copied().map(topic_button_in_place);
     Screen::new(vec![
         Text::new("answer-head").with("title", Text::title(&text)),
         Text::new(text),
