@@ -93,7 +93,7 @@ term-line-owner = In whose name the mobile phone is registered.
     .title = 명의 (Name on the line)
 
 term-withdrawal-account = Withdrawal account: your account that money goes out of.
-    .title = 출금 계좌 (Withdrawal)
+    .title = 출금계좌 (Withdrawal)
 
 term-account-password =
     The four digits you chose when you opened the account.
@@ -180,7 +180,7 @@ term-branch = A KB Kookmin Bank office near you. Take your photo ID.
 term-customer-record =
     What the bank has written down about you.
     If your phone number there is old, the identity check fails.
-    .title = 고객 정보 (Your details)
+    .title = 고객정보 (Your details)
 
 term-phishing =
     Calls and texts that trick you out of money or personal details.

@@ -36,22 +36,24 @@ page-help =
 page-privacy =
     <b>Privacy policy</b>
 
-    <b>Stored:</b> chat and message numbers, certificate nickname, expiry date. Reminder settings, consent time, place in the guide. No names, phone or account numbers.
-    <b>Why:</b> to guide and remind you. No ads, no sharing.
-    <b>How long:</b> until you erase it, or 180 days unused with no certificate.
-    <b>You can:</b> see /mydata, erase /delete, stop reminders. The guide needs no consent.
-    <b>Abroad:</b> chats pass Telegram’s servers. Delete the chat in Telegram yourself.
+    <b>Stored:</b> chat and message numbers, nickname, expiry date. Settings, language, consent time. Place, answers, marks, last visit. If sharing reminders: the other’s chat number. No names, phone or account numbers.
+    <b>Why:</b> to guide and remind. No ads; only you can share.
+    <b>How long:</b> until you erase it, or 180 idle days with no certificate.
+    <b>You can:</b> /mydata, /delete, stop reminders. The guide needs no consent.
+    <b>Abroad:</b> Telegram’s servers. Delete the chat there yourself.
     <b>Passwords:</b> not stored; message deleted.
     <b>Age:</b> reminders from 14.
-    <b>Responsible:</b> this bot’s operator. Ask where you found the bot.
+    <b>Operator:</b> ask where you found the bot.
 
 page-what-is-stored =
     For reminders I store <b>only this</b>:
 
     · chat and message numbers
     · certificate nickname, expiry date
-    · reminder settings, time of consent
-    · your place in the guide
+    · reminder settings, language, time of consent
+    · your place, answers and checklist marks
+    · your last visit
+    · if you share reminders: the other’s chat number
 
     No names, phone or account numbers. Kept until you erase it with /delete, or for 180 idle days if no certificate is saved.
 
@@ -61,11 +63,11 @@ page-safety =
     <b>The real Gilbot</b>
     · has '비공식' in its name; check its @ID
     · wants no passwords, cards, photos, money
-    · links only to kbstar.com, yeskey.or.kr
+    · links: kbstar.com, yeskey.or.kr, its Telegram page
     · writes first only to remind or resume
 
     <b>A bank never</b>
-    · asks by call or text for passwords, OTP, approval numbers
+    · asks by call or text for passwords, OTP, codes
     · wants your whole security card
     · has you install remote apps, apps from links
     · has you move money to a 'safe account'

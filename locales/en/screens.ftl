@@ -17,7 +17,7 @@ button-certificates-count = My certificates · { $count }
 button-questions = Questions
 button-troubles = I’m stuck
 button-help = Help
-button-settings = Reminder settings
+button-settings = Settings · 한국어
 button-home = Home
 
 ## The short questions and their result
@@ -154,8 +154,8 @@ date-terms =
     Issued: { $issued }
 
     Sources differ on how long it lasts.
-    · 2 years (one text about the issue): { $two }
     · 3 years (several public texts): { $three }
+    · 2 years (one text about the issue): { $two }
 
     <b>The date on your screen is the right one.</b> Tap the day that fits.
     If you don’t know, tap 'I’m not sure'. I will remind you by the earlier day.
@@ -272,7 +272,7 @@ button-renewed = Already done
 button-later-tomorrow = Tomorrow
 button-later-three-days = In 3 days
 button-later-next-week = Next week
-button-used = I’ve used it
+button-used = I’ve logged in
 button-mute = Turn off reminders
 button-unmute = Turn on reminders
 button-rename = Rename
@@ -347,7 +347,7 @@ reminder-use =
 
     If you haven’t used it for long, please log in with it once.
     It is reported that a year without use may remove it from the cloud (클라우드).
-    When you have used it, tap 'I’ve used it'.
+    When you have done so, tap 'I’ve logged in'.
 
     A reminder from Gilbot (unofficial). To stop them, tap 'Turn off reminders'.
 reminder-merged =
@@ -366,14 +366,14 @@ button-continue = Back to where I was
 ## Settings
 
 settings =
-    <b>Reminder settings</b>
+    <b>Reminders and language</b>
     · Hour: { $hour }
     · Time zone: { $zone }
     · 90-day reminder: { $early }
-    · Use-it-once reminder: { $yearly }
+    · Log-in reminder: { $yearly }
 
     The 90-day one comes when renewal (갱신) is reported to become possible.
-    The use-it-once one comes after ten months without use.
+    The log-in one comes ten months after you last noted a date or a log-in.
     Nothing is sent between 9 PM and 8 AM.
 settings-hours =
     <b>At what hour shall I remind you?</b>
@@ -406,8 +406,8 @@ button-hours = Change hour
 button-zones = Change time zone
 button-early-on = Turn on 90-day reminder
 button-early-off = Turn off 90-day reminder
-button-yearly-on = Turn on use-it-once
-button-yearly-off = Turn off use-it-once
+button-yearly-on = Turn on log-in reminder
+button-yearly-off = Turn off log-in reminder
 button-to-settings = To settings
 
 ## Headings of what can be looked up
@@ -447,7 +447,7 @@ my-data =
     }
     · Last visit: { $heard }
 
-    Dates: see 'My certificates'. Everything: 'Get it as a file'.
+    Dates: see 'My certificates'. What I remember: 'Get it as a file'.
 erase =
     <b>Erase everything that is stored?</b>
     Dates, reminders, marks and your place in the guide are erased at once.
@@ -462,7 +462,7 @@ farewell =
     Please delete the messages of this chat in Telegram yourself.
     You are welcome back any time.
 document-caption =
-    This is everything that Gilbot has stored about you.
+    This is what Gilbot remembers about you.
     It contains expiry dates, so please don’t send it to anyone.
 
 button-my-data = See my data
@@ -493,7 +493,7 @@ remark-sent-location = No location needed. I did not store it.
 remark-sent-other = I can’t read this. Please type, or tap a button.
 remark-nudge =
     This is Gilbot (unofficial). Shall we go on with your unfinished guide?
-    Tap 'Resume' to go back to your place. I ask only once for this place.
+    Tap 'Resume' to go back to your place. I ask only once per place.
 remark-welcome-back = Good to see you again. This is the reminder I couldn’t send you.
 remark-cancelled = Stopped. Your saved dates and reminders stay as they are.
 remark-nothing-to-resume = There is no unfinished guide. Please start a new one below.
@@ -506,7 +506,7 @@ remark-will-remind = I will remind you again on { $day }.
 remark-nothing-to-remind = You saved a new expiry date, so there is nothing to remind you of now.
 remark-muted = Reminders for this certificate are off. Its expiry date is kept.
 remark-unmuted = Reminders for this certificate are on again.
-remark-used = Well done. I noted that you used it today.
+remark-used = Well done. I noted that you logged in today.
 remark-moved = Gilbot has been updated, so this is the first screen. Your dates and reminders are kept.
 
 remark-told-d90 =
@@ -546,7 +546,7 @@ button-open-private = Open private chat
 
 trouble-with-record =
     I can’t read the record of this chat right now.
-    It has not been erased. The operator has been told.
+    It has not been erased. If this goes on, tell the operator, where you found the bot.
 
     Your certificate and your money at the bank are as they were.
     If it is urgent, call KB 1588-9999 or KFTC (금융결제원) 1577-5500.

@@ -369,7 +369,7 @@ topic-customer-info =
 
     · Correct a wrong email or address and go on.
     · Any email you can open will do.
-    · An old phone number must first be changed in the bank’s records (고객 정보), in the app or at a branch.
+    · An old phone number must first be changed in the bank’s records (고객정보), in the app or at a branch.
     · You may not be able to change the name here. If yours changed, tell the bank, then reissue (재발급).
 
     Up-to-date details at the bank spare you trouble next time.
@@ -481,7 +481,7 @@ topic-secmedia-none =
 topic-phone-changed =
     <b>First</b> give the bank your new number. Otherwise the ARS call goes to the old one.
 
-    1. Change the number in your details (고객 정보), in the app or at a branch.
+    1. Change the number in your details (고객정보), in the app or at a branch.
     2. Reissue (재발급) the certificate with the new number.
     3. Register it again at your other banks.
 

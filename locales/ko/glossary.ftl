@@ -93,7 +93,7 @@ term-line-owner = 휴대폰이 누구 이름으로 되어 있는지예요.
     .title = 명의
 
 term-withdrawal-account = 돈이 나가는 내 통장이에요.
-    .title = 출금 계좌
+    .title = 출금계좌
 
 term-account-password =
     통장을 만들 때 정한 숫자 4개예요.
@@ -180,7 +180,7 @@ term-branch = 가까운 국민은행이에요. 갈 때 신분증을 챙겨요.
 term-customer-record =
     은행에 적어 둔 내 정보예요.
     전화번호가 옛것이면 인증이 안 돼요.
-    .title = 고객 정보
+    .title = 고객정보
 
 term-phishing =
     속여서 돈이나 정보를 빼앗는 전화와 문자예요.

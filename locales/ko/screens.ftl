@@ -18,7 +18,7 @@ button-certificates-count = 내 인증서 · { $count }개
 button-questions = 자주 묻는 질문
 button-troubles = 막혔을 때
 button-help = 도움말
-button-settings = 알림 설정
+button-settings = 설정·쉬운 말·English
 button-home = 처음으로
 
 ## 짧은 질문과 그 결과
@@ -141,8 +141,8 @@ date-terms =
     발급일: { $issued }
 
     안내하는 곳마다 기간이 달라요.
-    · 2년(발급 안내 글): { $two }
     · 3년(공개된 안내 여러 곳): { $three }
+    · 2년(발급 안내 글): { $two }
 
     <b>화면에 적힌 날짜가 정답이에요.</b> 맞는 날을 눌러 주세요.
     모르면 '잘 모르겠어요'를 누르세요. 이른 날로 알려 드려요.
@@ -253,7 +253,7 @@ button-renewed = 이미 했어요
 button-later-tomorrow = 내일
 button-later-three-days = 3일 뒤
 button-later-next-week = 다음 주
-button-used = 한 번 썼어요
+button-used = 로그인했어요
 button-mute = 알림 끄기
 button-unmute = 알림 켜기
 button-rename = 이름 바꾸기
@@ -328,7 +328,7 @@ reminder-use =
 
     오래 쓰지 않으셨다면 한 번 로그인해 두세요.
     1년 동안 안 쓰면 보관함에서 없어질 수 있다고 알려져 있어요.
-    쓰신 뒤에 '한 번 썼어요'를 눌러 주세요.
+    로그인하신 뒤에 '로그인했어요'를 눌러 주세요.
 
     길봇(비공식)의 알림이에요. 그만 받으려면 '알림 끄기'를 누르세요.
 reminder-merged =
@@ -347,14 +347,14 @@ button-continue = 하던 곳으로
 ## 알림 설정
 
 settings =
-    <b>알림 설정</b>
+    <b>알림과 말투</b>
     · 알림 시간: { $hour }
     · 시간대: { $zone }
     · 90일 전 알림: { $early }
-    · 한 번 쓰기 알림: { $yearly }
+    · 로그인해 두기 알림: { $yearly }
 
     90일 전 알림은 갱신할 수 있다고 알려진 때에 가요.
-    한 번 쓰기 알림은 열 달 동안 안 쓰셨을 때 가요.
+    로그인해 두기는 마지막으로 적으신 지 열 달 뒤에 알려요.
     밤 9시부터 아침 8시까지는 보내지 않아요.
 settings-hours =
     <b>몇 시에 알려 드릴까요?</b>
@@ -387,8 +387,8 @@ button-hours = 알림 시간 바꾸기
 button-zones = 시간대 바꾸기
 button-early-on = 90일 전 알림 켜기
 button-early-off = 90일 전 알림 끄기
-button-yearly-on = 한 번 쓰기 알림 켜기
-button-yearly-off = 한 번 쓰기 알림 끄기
+button-yearly-on = 로그인해 두기 알림 켜기
+button-yearly-off = 로그인해 두기 알림 끄기
 button-to-settings = 설정으로
 
 ## 펼쳐 보는 글의 제목
@@ -428,7 +428,7 @@ my-data =
     }
     · 마지막으로 오신 날: { $heard }
 
-    날짜는 '내 인증서'에, 전부는 '파일로 받기'에 있어요.
+    날짜는 '내 인증서'에, 길봇이 기억하는 내용은 '파일로 받기'에 있어요.
 erase =
     <b>저장된 것을 모두 지울까요?</b>
     만료일, 알림, 준비 표시, 하던 자리가 바로 지워져요.
@@ -443,7 +443,7 @@ farewell =
     이 대화방의 글은 텔레그램에서 직접 지워 주세요.
     언제든 다시 오세요.
 document-caption =
-    길봇이 저장한 내 정보 전부예요.
+    길봇이 기억하는 내용이에요.
     만료일이 들어 있으니 남에게 보내지 마세요.
 
 button-my-data = 내 정보 보기
@@ -476,7 +476,7 @@ remark-sent-location = 위치는 필요 없어요. 저장하지 않았어요.
 remark-sent-other = 이것은 읽을 수 없어요. 글로 적거나 버튼을 눌러 주세요.
 remark-nudge =
     길봇(비공식)이에요. 하다 만 안내를 이어서 할까요?
-    '이어하기'를 누르면 그 자리가 열려요. 이 자리로는 한 번만 여쭤봐요.
+    '이어하기'를 누르면 그 자리가 열려요. 같은 자리에서는 한 번만 여쭤봐요.
 remark-welcome-back = 다시 오셔서 반가워요. 그동안 못 드린 알림이에요.
 remark-cancelled = 하던 일을 멈췄어요. 적어 둔 날짜와 알림은 그대로예요.
 remark-nothing-to-resume = 하다 만 안내가 없어요. 아래에서 새로 시작해 주세요.
@@ -489,7 +489,7 @@ remark-will-remind = { $day }에 다시 알려 드릴게요.
 remark-nothing-to-remind = 만료일을 새로 적으셔서 지금은 다시 알릴 것이 없어요.
 remark-muted = 이 인증서의 알림을 껐어요. 만료일은 남겨 뒀어요.
 remark-unmuted = 이 인증서의 알림을 다시 켰어요.
-remark-used = 잘하셨어요. 오늘 쓰신 것으로 적어 뒀어요.
+remark-used = 잘하셨어요. 오늘 로그인하신 것으로 적어 뒀어요.
 remark-moved = 길봇이 새로워져서 처음 화면으로 왔어요. 날짜와 알림은 그대로예요.
 
 remark-told-d90 =
@@ -529,7 +529,8 @@ button-open-private = 개인 대화 열기
 
 trouble-with-record =
     지금은 이 대화의 기록을 읽을 수 없어요.
-    기록은 지우지 않고 그대로 뒀어요. 운영자에게 알렸어요.
+    기록은 지우지 않고 그대로 뒀어요.
+    계속되면 봇을 소개한 곳에서 운영자에게 알려 주세요.
 
     은행에 있는 인증서와 돈은 그대로예요.
     급하면 국민은행 1588-9999, 금융결제원 1577-5500에 전화해 주세요.
@@ -606,7 +607,7 @@ button-unshare = 함께 알림 그만하기
 share =
     <b>{ $label } 알림을 함께 받아요</b>
 
-    아래 단추로 가족에게 링크를 보내 주세요.
+    아래 버튼으로 가족에게 링크를 보내 주세요.
     받은 분이 좋다고 하면 같은 날 알림이 그분께도 가요.
     별명과 만료일만 함께 봐요. 다른 것은 보이지 않아요.
 

@@ -94,29 +94,14 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
+    let was_reminder = matches!(record.dialogue.state, State::Reminder(_));
+    let (dialogue, effects) = happens(&record, turn, now);
     let Record {
-        dialogue,
         mut outbox,
         mut anchor,
         seen,
         ..
     } = record;
-    let was_reminder = matches!(dialogue.state, State::Reminder(_));
-    // A press on a message newer than any we know of: the reminder was seen, and we died before we could note it.
-    let is_newer = anchor.is_some_and(|anchor| turn.pressed_on > Some(anchor));
-    let was_seen = is_press(turn.event) && is_newer;
-    let is_unshown = was_reminder && outbox.show >= Some(Show::Quietly) && !was_seen;
-    let happens = if is_unshown {
-        beneath_reminder
-    } else {
-        transition
-    };
-    // Blocked before it was shown: it has not been told.
-    let event = match turn.event {
-        Event::Blocked if is_unshown => Event::Unreachable,
-        event => event.clone(),
-    };
-    let (dialogue, effects) = happens(dialogue, event, now);
     if is_press(turn.event) && turn.pressed_on != anchor {
         // The person is looking at the message that was pressed: it carries the screen from now on.
         if !was_reminder {
@@ -135,18 +120,12 @@ fn think(
         // A reminder keeps its buttons for ever: it is left standing, not stripped.
         anchor = None;
     }
-    let is_person = !matches!(
-        turn.event,
-        Event::Due | Event::Noted { .. } | Event::Unreachable
-    );
-    if is_person {
+    if !matches!(turn.event, Event::Due | Event::Noted { .. }) {
         // The person is here: what was owed is tried again at once, at any hour.
         outbox.tries = 0;
         outbox.asked = true;
     }
-    if outbox.show.is_none() {
-        outbox.asked = false;
-    }
+    outbox.asked &= outbox.show.is_some();
     if dialogue.blocked {
         outbox = Outbox {
             forget: outbox.forget,
@@ -173,6 +152,26 @@ fn think(
         | Effect::Forget => None,
     });
     (next, toast, counts.collect())
+}
+
+/// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.
+fn happens(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Dialogue, Vec<Effect>) {
+    let dialogue = record.dialogue.clone();
+    let event = turn.event.clone();
+    // A press on a message newer than any we know of: the reminder was seen, and we died before we could note it.
+    let is_newer = record
+        .anchor
+        .is_some_and(|anchor| turn.pressed_on > Some(anchor));
+    let was_seen = is_press(turn.event) && is_newer;
+    let is_owed = record.outbox.show >= Some(Show::Quietly);
+    if !matches!(dialogue.state, State::Reminder(_)) || !is_owed || was_seen {
+        transition(dialogue, event, now)
+    } else if event == Event::Blocked {
+        // Blocked before it was shown: it has not been told.
+        transition(dialogue, Event::Unreachable, now)
+    } else {
+        beneath_reminder(dialogue, event, now)
+    }
 }
 
 fn is_press(event: &Event) -> bool {

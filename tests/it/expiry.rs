@@ -6,7 +6,7 @@ use std::path::Path;
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 use gilbot::dialogue::next_due;
-use gilbot::dialogue::press::{Later, Matter, Press};
+use gilbot::dialogue::press::{Later, Matter, Place, Press};
 use gilbot::dialogue::reminder::{self, Notice, Stage};
 use gilbot::dialogue::settings::{HOURS, Settings, ZONES};
 use gilbot::dialogue::state::{Remark, State};
@@ -314,6 +314,7 @@ fn the_hour_of_a_day_whose_clock_is_changed_is_the_first_that_there_is() {
 fn a_reminder_remembers_what_it_interrupted() {
     let mut chat = Alarm::new(instant(2026, 11, 22, 1));
     chat.enters(NaiveDate::from_ymd_opt(2026, 12, 25).unwrap());
+    chat.presses(Press::Go(Place::Begin));
     let before = chat.dialogue.state.clone();
     assert_eq!(chat.passes(TimeDelta::days(5)).len(), 1);
     let State::Reminder(reminder) = &chat.dialogue.state else {

@@ -58,7 +58,7 @@ async fn a_story_with_an_unread_message_fails() {
         .expect_err("it fails");
     assert_eq!(why.line, 3, "{why}");
     let unread_toast = said(
-        "이야기: 남은 알림\n사용자: /settings\n봇: 알림 설정\n버튼: 90일 전 알림 켜기\n봇: 켜짐\n",
+        "이야기: 남은 알림\n사용자: /settings\n봇: 알림과 말투\n버튼: 90일 전 알림 켜기\n봇: 켜짐\n",
     );
     let why = play(&unread_toast, Mode::Polling, Kept::Sqlite)
         .await

@@ -81,7 +81,6 @@ impl Life {
             }),
             room: Arc::new(Semaphore::new(64)),
             pulse: Pulse::new(stage.clock.clone()),
-            pulse: Pulse::new(stage.clock.clone()),
             stop: Stop::new(),
             fate,
             books: Arc::clone(&stage.books),
