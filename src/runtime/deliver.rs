@@ -25,7 +25,7 @@ use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
 use super::righting::Touch;
-use super::turn::{Turn, Turned, earliest, turn};
+use super::turn::{Turn, earliest, turn};
 
 /// The longest that the duties of one record may take at once; less than the lease.
 const PERFORM_MAX: Duration = Duration::from_secs(75);
@@ -174,10 +174,8 @@ impl Courier {
             pressed_on: None,
         };
         let loaded = self.store.load(chat).await?;
-        let turned = turn(self.store.as_ref(), &about, loaded, self.clock.now()).await?;
-        if let Turned::Committed { record, .. } = turned {
-            Box::pin(self.deliver(chat, *record)).await?;
-        }
+        // What the other chat owes now is shown by its own alarm, which the turn has set to this moment.
+        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await?;
         Ok(())
     }
 

@@ -133,7 +133,11 @@ fn think(
             ..Outbox::default()
         };
     }
-    let due = alarm(&dialogue, &outbox, now);
+    let mut due = alarm(&dialogue, &outbox, now);
+    if matches!(turn.event, Event::Noted { .. }) && !outbox.is_empty() {
+        // Nobody delivers this by the way: the worker does, as soon as it looks.
+        due = Some(earliest(&dialogue, &outbox, now));
+    }
     let next = Record {
         dialogue,
         outbox,

@@ -3,38 +3,18 @@
 //! The link stands behind a button that opens Telegram's own choice of whom to send it to, so these are no stories of
 //! `tests/stories`: here the other person opens what that button sends.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use gilbot::dialogue::certificate::Certificate;
+mod two;
+
+use chrono::TimeDelta;
 use gilbot::dialogue::sharing::COMPANIONS_MAX;
-use gilbot::emulator::{How, Message};
-use gilbot::store::ChatId;
-use reqwest::Url;
 
-use crate::stage::{Kept, Mode, Stage};
-use crate::story::in_seoul;
-use crate::story::reader::{Reader, holds};
+use crate::stage::{Kept, Mode};
+use crate::story::reader::holds;
+pub use two::invitation;
+use two::{HAND_ON, JOIN, Two, day, ten_o_clock};
 
-const HAND_ON: &str = "가족과 함께 알림 받기";
-const JOIN: &str = "좋아요, 함께 받을게요";
 const NOTHING_KEPT: &str = "아직 적어 둔 인증서가 없어요";
 const VOID: &str = "이 링크는 쓸 수 없어요";
-
-/// What the app says for whoever opens the newest link that these messages offer to send.
-pub fn invitation(messages: &[Message]) -> Option<String> {
-    let buttons = messages
-        .iter()
-        .rev()
-        .flat_map(|message| message.keyboard.iter().flatten());
-    let shared = buttons.filter_map(|button| Url::parse(button.url()?).ok());
-    let mut shared =
-        shared.filter(|url| url.host_str() == Some("t.me") && url.path() == "/share/url");
-    let asked = |url: &Url, name: &str| {
-        let mut pairs = url.query_pairs();
-        pairs.find_map(|(key, value)| (key == name).then(|| value.into_owned()))
-    };
-    let link = Url::parse(&asked(&shared.next()?, "url")?).ok()?;
-    Some(format!("/start {}", asked(&link, "start")?))
-}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_opens_the_link_and_agrees_is_reminded_too() {
@@ -42,7 +22,13 @@ async fn whoever_opens_the_link_and_agrees_is_reminded_too() {
         let mut two = Two::open_in(mode, kept).await;
         let link = two.link().await;
         let invited = two.says(two.other, &link).await;
-        for words in ["함께 받자고 했어요", "가족의 금융인증서", "2028년 3월 15일(수)", "이것만", "만 14세 이상"] {
+        for words in [
+            "함께 받자고 했어요",
+            "가족의 금융인증서",
+            "2028년 3월 15일(수)",
+            "이것만",
+            "만 14세 이상",
+        ] {
             assert!(invited.contains(words), "«{words}» is not in\n{invited}");
         }
         let none = two.certificates(two.other).await;
@@ -50,7 +36,10 @@ async fn whoever_opens_the_link_and_agrees_is_reminded_too() {
 
         let joined = two.presses(two.other, JOIN).await;
         assert!(joined.contains("이제 이 알림을 함께 받아요"), "{joined}");
-        assert!(joined.contains("다른 분이 함께 보는 알림이에요"), "{joined}");
+        assert!(
+            joined.contains("다른 분이 함께 보는 알림이에요"),
+            "{joined}"
+        );
         assert!(two.card(two.giver).await.contains("1명이 함께 받고 있어요"));
         two.reads_all();
 
@@ -95,12 +84,19 @@ async fn a_renewal_by_the_giver_moves_the_date_of_the_other() {
 
     two.stage.move_to(ten_o_clock(2028, 2, 14));
     two.settle().await;
-    assert_eq!(two.news(two.giver).len() + two.news(two.other).len(), 0, "the old date is over");
+    assert_eq!(
+        two.news(two.giver).len() + two.news(two.other).len(),
+        0,
+        "the old date is over"
+    );
     two.stage.move_to(ten_o_clock(2031, 2, 13));
     two.settle().await;
     for person in [two.giver, two.other] {
         let news = two.news(person);
-        assert!(news.iter().any(|said| said.contains("2031년 3월 15일")), "{news:?}");
+        assert!(
+            news.iter().any(|said| said.contains("2031년 3월 15일")),
+            "{news:?}"
+        );
     }
 }
 
@@ -114,7 +110,10 @@ async fn whoever_was_invited_can_leave() {
     assert_eq!(two.companions().await, 0);
     let card = two.card(two.giver).await;
     assert!(!card.contains("함께 받고 있어요"), "{card}");
-    assert!(card.contains("2028년 3월 15일"), "the giver keeps theirs: {card}");
+    assert!(
+        card.contains("2028년 3월 15일"),
+        "the giver keeps theirs: {card}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -151,7 +150,11 @@ async fn a_link_is_good_for_seven_days_and_only_as_it_was_made() {
     let mut two = Two::open().await;
     let link = two.link().await;
     let middle = link.len() / 2;
-    let other_letter = if &link[middle..=middle] == "A" { "B" } else { "A" };
+    let other_letter = if &link[middle..=middle] == "A" {
+        "B"
+    } else {
+        "A"
+    };
     let forged = [
         format!("{}{other_letter}{}", &link[..middle], &link[middle + 1..]),
         link[..link.len() - 4].to_owned(),
@@ -167,7 +170,10 @@ async fn a_link_is_good_for_seven_days_and_only_as_it_was_made() {
     }
     two.stage.move_by(TimeDelta::days(7));
     let invited = two.says(two.other, &link).await;
-    assert!(invited.contains("함께 받자고 했어요"), "the last day: {invited}");
+    assert!(
+        invited.contains("함께 받자고 했어요"),
+        "the last day: {invited}"
+    );
     two.stage.move_by(TimeDelta::days(1));
     let void = two.says(two.other, &link).await;
     assert!(void.contains(VOID), "{void}");
@@ -200,7 +206,10 @@ async fn a_sixth_companion_is_told_that_there_is_no_room() {
     let link = two.link().await;
     for at in 0..=COMPANIONS_MAX {
         let name = format!("식구 {at}");
-        let person = two.stage.emulator.with(|world| world.add_person(&name, "ko"));
+        let person = two
+            .stage
+            .emulator
+            .with(|world| world.add_person(&name, "ko"));
         two.says(person, &link).await;
         two.presses(person, JOIN).await;
         let kept = two.certificates(person).await.len();
@@ -275,139 +284,10 @@ async fn nobody_is_shown_who_the_other_is() {
         let told: Vec<&str> = said.iter().map(|said| said.text.as_str()).collect();
         for words in told.into_iter().chain([files[0].as_str()]) {
             assert!(!holds(words, &other.to_string()), "{words}");
-            assert!(!words.contains("박민수") && !words.contains("김영자"), "{words}");
+            assert!(
+                !words.contains("박민수") && !words.contains("김영자"),
+                "{words}"
+            );
         }
     }
-}
-
-/// Two people and the bot.
-struct Two {
-    stage: Stage,
-    /// Has a certificate that expires on 15 March 2028.
-    giver: i64,
-    other: i64,
-}
-
-impl Two {
-    async fn open() -> Self {
-        Self::open_in(Mode::Polling, Kept::Sqlite).await
-    }
-
-    async fn open_in(mode: Mode, kept: Kept) -> Self {
-        let begin = ten_o_clock(2026, 11, 22);
-        let stage = Stage::open(mode, kept, begin).await;
-        let (giver, other) = stage.emulator.with(|world| {
-            (
-                world.add_person("김영자", "ko"),
-                world.add_person("박민수", "ko"),
-            )
-        });
-        let mut two = Self {
-            stage,
-            giver,
-            other,
-        };
-        two.says(giver, "/start date").await;
-        two.says(giver, "2028-03-15").await;
-        two.presses(giver, "맞아요, 저장할게요").await;
-        two.presses(giver, "동의하고 저장하기").await;
-        two
-    }
-
-    /// The same, after the other has agreed.
-    async fn together() -> Self {
-        Self::together_in(Mode::Polling, Kept::Sqlite).await
-    }
-
-    async fn together_in(mode: Mode, kept: Kept) -> Self {
-        let mut two = Self::open_in(mode, kept).await;
-        let link = two.link().await;
-        two.says(two.other, &link).await;
-        two.presses(two.other, JOIN).await;
-        assert_eq!(two.companions().await, 1);
-        two
-    }
-
-    /// A new link of the giver's, as the app opens it.
-    async fn link(&mut self) -> String {
-        self.card(self.giver).await;
-        self.presses(self.giver, HAND_ON).await;
-        let giver = self.giver;
-        let link = self.stage.emulator.see(|world| invitation(&world.messages(giver)));
-        link.expect("a link to send")
-    }
-
-    /// Says this; gives what the bot said last.
-    async fn says(&mut self, person: i64, words: &str) -> String {
-        self.stage.emulator.with(|world| world.say(person, person, words));
-        self.answer(person).await
-    }
-
-    /// Presses this; gives what the bot said last.
-    async fn presses(&mut self, person: i64, label: &str) -> String {
-        self.stage.emulator.with(|world| {
-            let button = Reader::standing(&world.messages(person), label, 1);
-            let button = button.unwrap_or_else(|| panic!("no button «{label}»"));
-            world.press(person, person, button.message, &button.data);
-        });
-        self.answer(person).await
-    }
-
-    async fn answer(&mut self, person: i64) -> String {
-        self.settle().await;
-        let messages = self.stage.emulator.see(|world| world.messages(person));
-        let mut own = messages.iter().rev().filter(|message| message.from_bot);
-        own.next().map(|message| message.text.clone()).unwrap_or_default()
-    }
-
-    /// The card of this person's only certificate.
-    async fn card(&mut self, person: i64) -> String {
-        self.says(person, "/mycert").await;
-        let list = self.stage.emulator.see(|world| world.messages(person));
-        let list = list.last().expect("a list");
-        let label = list.keyboard[0][0].text.clone();
-        self.presses(person, &label).await
-    }
-
-    async fn settle(&mut self) {
-        self.stage.settle().await.expect("the bot comes to rest");
-    }
-
-    /// The new messages that the person has not read.
-    fn news(&self, person: i64) -> Vec<String> {
-        let said = self.stage.emulator.with(|world| world.take_unread(person));
-        let new = said.into_iter().filter(|said| said.how == How::New);
-        new.map(|said| said.text).collect()
-    }
-
-    fn reads_all(&self) {
-        for person in [self.giver, self.other] {
-            self.news(person);
-        }
-    }
-
-    /// How many others get the reminders of the giver's certificate.
-    async fn companions(&self) -> usize {
-        self.certificates(self.giver).await[0].companions.len()
-    }
-
-    async fn certificates(&self, person: i64) -> Vec<Certificate> {
-        let store = self.stage.place.open().await;
-        let record = store.load(ChatId(person)).await.expect("the store answers");
-        let dialogue = record.map(|record| record.dialogue).unwrap_or_default();
-        dialogue.certificates.iter().cloned().collect()
-    }
-
-    /// What is stored about this person, as it lies.
-    fn record(&self, person: i64) -> Option<String> {
-        self.stage.place.text_of(ChatId(person))
-    }
-}
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).expect("a real day")
-}
-
-fn ten_o_clock(year: i32, month: u32, date: u32) -> DateTime<Utc> {
-    in_seoul(day(year, month, date).and_hms_opt(10, 0, 0).expect("a time"))
 }

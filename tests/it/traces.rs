@@ -8,6 +8,7 @@ mod heard;
 mod planted;
 mod rooms;
 mod scene;
+mod search;
 
 use gilbot::emulator::{Fault, Mishap};
 use gilbot::reading::sift::{Asked, Kind, Sifted, sift};
@@ -31,7 +32,10 @@ fn what_is_planted_is_recognised() {
                     // The plain one is recognised as what it is; the others, as something that must go.
                     Sifted::Secret(kinds) => {
                         let is_it = kinds.as_slice().contains(&kind);
-                        assert!(kind.is_secret() && (is_it || at > 0), "{carrier:?}: {kinds:?}");
+                        assert!(
+                            kind.is_secret() && (is_it || at > 0),
+                            "{carrier:?}: {kinds:?}"
+                        );
                     }
                     Sifted::Safe(safe) => {
                         assert_eq!(kind, Kind::Phone, "{carrier:?}");
@@ -66,7 +70,7 @@ async fn every_secret_in_every_room_leaves_no_trace_in_redis() {
     }
     scene.plant_telephones().await;
     scene.is_traceless().await;
-    let written = scene::written_by_redis();
+    let written = search::written_by_redis();
     scene.none_in("the commands that Redis wrote down", &written);
 }
 
@@ -91,7 +95,10 @@ async fn what_is_owed_while_telegram_is_away_holds_no_secret() {
         scene.stage.move_by(chrono::TimeDelta::minutes(5));
         scene.settle().await;
         scene.is_warned(chat, carrier.text);
-        let gone = scene.stage.emulator.see(|world| world.message(chat, message).is_none());
+        let gone = scene
+            .stage
+            .emulator
+            .see(|world| world.message(chat, message).is_none());
         assert!(gone, "{carrier:?}");
     }
     scene.is_traceless().await;
@@ -111,12 +118,19 @@ async fn what_is_said_in_a_group_leaves_no_trace() {
     for kind in KINDS {
         let carrier = carriers(kind)[0];
         scene.plants(carrier);
-        let called = format!("@{} {}", emulator.see(|world| world.bot_username().to_owned()), carrier.text);
+        let called = format!(
+            "@{} {}",
+            emulator.see(|world| world.bot_username().to_owned()),
+            carrier.text
+        );
         emulator.with(|world| world.say(group, person, &called));
         scene.settle().await;
     }
     assert_eq!(scene.text_of_alone(), kept_before);
-    assert_eq!(emulator.see(|world| world.calls_of("deleteMessage").len()), 0);
+    assert_eq!(
+        emulator.see(|world| world.calls_of("deleteMessage").len()),
+        0
+    );
     scene.is_traceless().await;
 }
 
@@ -142,7 +156,12 @@ async fn what_stands_beside_the_words_leaves_no_trace() {
         for extra in beside {
             emulator.with(|world| world.say_with(chat, chat, "", extra));
         }
-        for typed in [format!("/start {text}"), format!("/start with-{text}"), format!("/help {text}"), format!("/{text}")] {
+        for typed in [
+            format!("/start {text}"),
+            format!("/start with-{text}"),
+            format!("/help {text}"),
+            format!("/{text}"),
+        ] {
             emulator.with(|world| world.say(chat, chat, &typed));
         }
         emulator.with(|world| world.press(chat, chat, 1, text));
@@ -163,7 +182,8 @@ async fn the_token_is_in_no_line_of_the_log() {
             emulator.with(|world| world.fault(Fault::new(mishap).on(method)));
             emulator.with(|world| world.say(chat, chat, "/settings"));
             scene.settle().await;
-            let pressed = emulator.see(|world| Reader::standing(&world.messages(chat), "알림 시간 바꾸기", 1));
+            let pressed = emulator
+                .see(|world| Reader::standing(&world.messages(chat), "알림 시간 바꾸기", 1));
             if let Some(button) = pressed {
                 emulator.with(|world| world.press(chat, chat, button.message, &button.data));
             }
@@ -173,14 +193,25 @@ async fn the_token_is_in_no_line_of_the_log() {
     scene.stage.restart().await;
     let log = heard::lines();
     assert!(log.contains("gilbot::runtime"), "the log is heard");
-    assert!(log.contains("Telegram did not give its updates"), "what went wrong is in it");
+    assert!(
+        log.contains("Telegram did not give its updates"),
+        "what went wrong is in it"
+    );
     let (bot, letters) = token.split_once(':').expect("a token");
-    for part in [token.as_str(), letters, &letters[2..20], &format!("bot{bot}")] {
+    for part in [
+        token.as_str(),
+        letters,
+        &letters[2..20],
+        &format!("bot{bot}"),
+    ] {
         assert!(!log.contains(part), "«{part}» is in the log");
     }
     let kept = scene.kept();
     assert!(!kept.contains(letters), "the token is in the store");
-    assert!(!scene.metrics().await.contains(letters), "the token is in the metrics");
+    assert!(
+        !scene.metrics().await.contains(letters),
+        "the token is in the metrics"
+    );
 }
 
 fn secrets() -> impl Iterator<Item = Kind> {
@@ -192,7 +223,11 @@ fn secrets() -> impl Iterator<Item = Kind> {
 fn needles(carrier: &Carrier) -> Vec<String> {
     let mut needles = vec![carrier.written.to_owned(), carrier.bare.to_owned()];
     let pieces = carrier.written.split(|sign: char| !sign.is_alphanumeric());
-    needles.extend(pieces.filter(|piece| piece.chars().count() >= 6).map(str::to_owned));
+    needles.extend(
+        pieces
+            .filter(|piece| piece.chars().count() >= 6)
+            .map(str::to_owned),
+    );
     needles.sort();
     needles.dedup();
     needles

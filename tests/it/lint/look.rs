@@ -15,7 +15,7 @@ const HOSTS: [&str; 2] = ["kbstar.com", "yeskey.or.kr"];
 #[test]
 fn no_text_shows_what_it_is_made_of() {
     static RAW: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"[{}]|\[[a-z][a-z0-9.-]*\]|\$[a-z]|P\(|\bnull\b|\bNone\b"));
+        LazyLock::new(|| regex(r"[{}]|\[[a-z][a-z0-9.-]*\]|\$[a-z]|\bnull\b|\bNone\b"));
     let mut faults = Vec::new();
     for (language, folder) in LANGUAGES {
         for words in shown(language).iter().flat_map(words) {
@@ -30,7 +30,9 @@ fn no_text_shows_what_it_is_made_of() {
 #[test]
 fn particles_are_chosen_on_every_screen() {
     static BOTH: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"[을를은는이가과와]\([을를은는이가과와]\)|\((으|이)\)|[을를]/[을를]|[은는]/[은는]|[과와]/[과와]")
+        regex(
+            r"[을를은는이가과와]\([을를은는이가과와]\)|\((으|이)\)|[을를]/[을를]|[은는]/[은는]|[과와]/[과와]",
+        )
     });
     let mut faults = Vec::new();
     for language in [Korean, Easy] {
@@ -54,7 +56,9 @@ fn only_the_bank_and_the_certificate_service_are_named_as_addresses() {
     for (language, folder) in LANGUAGES {
         let said = shown(language).iter().flat_map(words);
         for words in said.chain(sources(language).values().cloned()) {
-            let foreign = HOST.find_iter(&words).filter(|host| !is_ours(host.as_str()));
+            let foreign = HOST
+                .find_iter(&words)
+                .filter(|host| !is_ours(host.as_str()));
             faults.extend(foreign.map(|host| format!("{folder}: {} in\n{words}", host.as_str())));
             if words.contains("<a ") || words.contains("http://") {
                 faults.push(format!("{folder}: a link in\n{words}"));
@@ -88,8 +92,11 @@ fn at_most_two_emoji_stand_in_a_message_and_none_stands_alone() {
 #[test]
 fn nothing_is_said_by_colours_or_signs_alone() {
     let coloured = |sign: &char| {
-        matches!(sign, '🔴' | '🟠' | '🟡' | '🟢' | '🔵' | '🟣' | '🟤' | '⚫' | '⚪' | '🟥'..='🟫' | '⬛' | '⬜'
-            | '✅' | '❌' | '⭕' | '☑' | '✔' | '✖' | '✓' | '✗')
+        matches!(
+            sign,
+            '🔴' | '🟠' | '🟡' | '🟢' | '🔵' | '🟣' | '🟤' | '⚫' | '⚪' | '🟥'
+                ..='🟫' | '⬛' | '⬜' | '✅' | '❌' | '⭕' | '☑' | '✔' | '✖' | '✓' | '✗'
+        )
     };
     let mut faults = Vec::new();
     for (language, folder) in LANGUAGES {
@@ -98,15 +105,33 @@ fn nothing_is_said_by_colours_or_signs_alone() {
             faults.extend(found.map(|sign| format!("{folder} {id}: {sign}")));
         }
         for shown in shown(language) {
-            let mut read: Vec<String> = shown.said.keyboard.iter().flatten().map(|button| {
-                button.label.chars().filter(|sign| !is_emoji(*sign)).collect::<String>().trim().to_owned()
-            }).collect();
+            let mut read: Vec<String> = shown
+                .said
+                .keyboard
+                .iter()
+                .flatten()
+                .map(|button| {
+                    button
+                        .label
+                        .chars()
+                        .filter(|sign| !is_emoji(*sign))
+                        .collect::<String>()
+                        .trim()
+                        .to_owned()
+                })
+                .collect();
             let all = read.len();
             read.sort();
             read.dedup();
-            let are_own = shown.ids.iter().any(|id| id == "button-certificate" || id == "label");
+            let are_own = shown
+                .ids
+                .iter()
+                .any(|id| id == "button-certificate" || id == "label");
             if read.len() < all && !are_own {
-                faults.push(format!("{folder}: two buttons are read alike on {:?}", shown.ids));
+                faults.push(format!(
+                    "{folder}: two buttons are read alike on {:?}",
+                    shown.ids
+                ));
             }
             if shown.said.visible_length() == 0 {
                 faults.push(format!("{folder}: nothing is said on {:?}", shown.ids));

@@ -27,7 +27,8 @@ pub type Sources = BTreeMap<String, String>;
 
 /// The texts of this language as they are written.
 pub fn sources(language: Language) -> &'static Sources {
-    static READ: LazyLock<[Sources; 3]> = LazyLock::new(|| LANGUAGES.map(|(_, folder)| read(folder)));
+    static READ: LazyLock<[Sources; 3]> =
+        LazyLock::new(|| LANGUAGES.map(|(_, folder)| read(folder)));
     &READ[index(language)]
 }
 
@@ -53,14 +54,20 @@ pub fn shown(language: Language) -> &'static [Shown] {
 pub fn arguments(text: &str) -> HashSet<&str> {
     static ARGUMENT: LazyLock<Regex> = LazyLock::new(|| regex(r"\$([a-z_]+)"));
     let found = ARGUMENT.captures_iter(text);
-    found.filter_map(|found| found.get(1)).map(|name| name.as_str()).collect()
+    found
+        .filter_map(|found| found.get(1))
+        .map(|name| name.as_str())
+        .collect()
 }
 
 /// The names in '…', as they stand on the bank's screen.
 pub fn quoted(text: &str) -> Vec<&str> {
     static QUOTED: LazyLock<Regex> = LazyLock::new(|| regex(r"'([^'\n]+)'"));
     let found = QUOTED.captures_iter(text);
-    found.filter_map(|found| found.get(1)).map(|name| name.as_str()).collect()
+    found
+        .filter_map(|found| found.get(1))
+        .map(|name| name.as_str())
+        .collect()
 }
 
 pub fn regex(pattern: &str) -> Regex {
@@ -72,7 +79,12 @@ pub fn none(faults: impl IntoIterator<Item = String>) {
     let mut faults: Vec<String> = faults.into_iter().collect();
     faults.sort();
     faults.dedup();
-    assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{} faults\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 fn index(language: Language) -> usize {
@@ -86,13 +98,17 @@ fn index(language: Language) -> usize {
 fn read(folder: &str) -> Sources {
     static BEGINS: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^(    \.)?([a-zA-Z][a-zA-Z0-9_-]*) *= *(.*)$"));
-    let place = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(folder);
+    let place = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("locales")
+        .join(folder);
     let mut sources = Sources::new();
     for file in fs::read_dir(place).expect("the folder of a language") {
         let text = fs::read_to_string(file.expect("a file").path()).expect("a text");
         let (mut message, mut id) = (String::new(), String::new());
         for line in text.lines().filter(|line| !line.starts_with('#')) {
-            let begins = BEGINS.captures(line).filter(|found| found.get(1).is_some() || !line.starts_with(' '));
+            let begins = BEGINS
+                .captures(line)
+                .filter(|found| found.get(1).is_some() || !line.starts_with(' '));
             let words = match &begins {
                 Some(found) => {
                     let name = &found[2];
@@ -122,10 +138,18 @@ fn all_in(language: Language) -> Vec<Shown> {
     for reached in REACHED.iter() {
         let mut add = |screen, step| {
             let said = WORDS.screen(language, &screen);
-            let labels = said.keyboard.iter().flatten().map(|button| button.label.as_str());
+            let labels = said
+                .keyboard
+                .iter()
+                .flatten()
+                .map(|button| button.label.as_str());
             let whole: String = labels.chain([said.html.as_str()]).collect();
             if known.insert(whole) {
-                all.push(Shown { ids: texts(&screen), said, step });
+                all.push(Shown {
+                    ids: texts(&screen),
+                    said,
+                    step,
+                });
             }
         };
         let State::Walking(spot) = reached.dialogue.state else {

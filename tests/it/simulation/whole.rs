@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::life::Life;
 use super::telegram::Stage;
 use super::{alarm_ms, play};
-use crate::reached::said;
+use crate::reached;
 
 #[test]
 fn when_quiet_returns_the_person_sees_what_is_stored() {
@@ -235,7 +235,8 @@ impl Whole {
     /// The anchor carries the screen, and no other message has living buttons, except reminders and what was sent
     /// without our knowing.
     fn check_screen(&self, record: &Record) {
-        let screen = said(&view(&record.dialogue, self.stage.clock.now()));
+        let screen = view(&record.dialogue, self.stage.clock.now());
+        let screen = reached::WORDS.screen(record.dialogue.settings.language, &screen);
         let messages = self.stage.with_buttons();
         let anchor = record.anchor.expect("there is a screen");
         let shown = messages

@@ -1,7 +1,9 @@
 //! Every room of the conversation, and how a person comes into it.
 
-use gilbot::dialogue::state::{Asking, Checking, DateTalk, Help, Leaf, Preparing, Setting, Shown, State};
 use gilbot::dialogue::press::Page;
+use gilbot::dialogue::state::{
+    Asking, Checking, DateTalk, Help, Leaf, Preparing, Setting, Shown, State,
+};
 
 /// What a person does to come into a room.
 #[derive(Debug, Clone, Copy)]
@@ -57,21 +59,27 @@ pub const ROOMS: &[Room] = &[
     room("the checklist", &[&[Says("/check")]], |state| {
         is_preparing(state, |at| at == Checking::List)
     }),
-    room("an item of it", &[&[Says("/check"), Presses("8. 보안카드·OTP 준비")]], |state| {
-        is_preparing(state, |at| matches!(at, Checking::Item(_)))
-    }),
+    room(
+        "an item of it",
+        &[&[Says("/check"), Presses("8. 보안카드·OTP 준비")]],
+        |state| is_preparing(state, |at| matches!(at, Checking::Item(_))),
+    ),
     room("what is missing", &[RESULT, DEPART], |state| {
         is_preparing(state, |at| at == Checking::Missing)
     }),
     room("a walk", &[RESULT, DEPART, DEPART_ANYWAY], |state| {
         matches!(state, State::Walking(_))
     }),
-    room("being stuck", &[RESULT, DEPART, DEPART_ANYWAY, &[Presses("막혔어요")]], |state| {
-        matches!(state, State::Stuck(_, Help::List))
-    }),
-    room("the end", &[REVOKE, DEPART, DEPART_ANYWAY, &[Walks]], |state| {
-        matches!(state, State::Finished(_))
-    }),
+    room(
+        "being stuck",
+        &[RESULT, DEPART, DEPART_ANYWAY, &[Presses("막혔어요")]],
+        |state| matches!(state, State::Stuck(_, Help::List)),
+    ),
+    room(
+        "the end",
+        &[REVOKE, DEPART, DEPART_ANYWAY, &[Walks]],
+        |state| matches!(state, State::Finished(_)),
+    ),
     room("the date", &[&[Says("/start date")]], |state| {
         is_dating(state, |at| matches!(at, Asking::Date { .. }))
     }),
@@ -84,30 +92,46 @@ pub const ROOMS: &[Room] = &[
     room("the certificates", &[&[Says("/mycert")]], |state| {
         *state == State::Certificates(Shown::List)
     }),
-    room("a new name", &[DATE, SAVE, AGREE, &[Presses("이름 바꾸기")]], |state| {
-        matches!(state, State::Certificates(Shown::Rename(_)))
-    }),
+    room(
+        "a new name",
+        &[DATE, SAVE, AGREE, &[Presses("이름 바꾸기")]],
+        |state| matches!(state, State::Certificates(Shown::Rename(_))),
+    ),
     room("the settings", &[&[Says("/settings")]], |state| {
         *state == State::Settings(Setting::Overview)
     }),
     room("a page", &[&[Says("/help")]], |state| {
         *state == State::Reading(Leaf::Page(Page::Help))
     }),
-    room("the look at a message", &[&[Says("/start genuine")]], |state| {
-        *state == State::Reading(Leaf::Page(Page::Genuine))
-    }),
-    room("an answer", &[&[Says("http://kb-safe.example 에서 확인하래요")]], |state| {
-        matches!(state, State::Answer(_))
-    }),
+    room(
+        "the look at a message",
+        &[&[Says("/start genuine")]],
+        |state| *state == State::Reading(Leaf::Page(Page::Genuine)),
+    ),
+    room(
+        "an answer",
+        &[&[Says("http://kb-safe.example 에서 확인하래요")]],
+        |state| matches!(state, State::Answer(_)),
+    ),
     room("an invitation", &[&[IsInvited]], |state| {
         matches!(state, State::Invited(_))
     }),
-    room("the farewell", &[&[Says("/start"), Says("/delete"), Presses("네, 모두 지울게요")]], |state| {
-        *state == State::Home
-    }),
+    room(
+        "the farewell",
+        &[&[
+            Says("/start"),
+            Says("/delete"),
+            Presses("네, 모두 지울게요"),
+        ]],
+        |state| *state == State::Home,
+    ),
 ];
 
-const fn room(name: &'static str, way: &'static [&'static [Act]], holds: fn(&State) -> bool) -> Room {
+const fn room(
+    name: &'static str,
+    way: &'static [&'static [Act]],
+    holds: fn(&State) -> bool,
+) -> Room {
     Room { name, way, holds }
 }
 
@@ -134,8 +158,20 @@ pub fn name_of(state: &State) -> &'static str {
 
 /// The names of all states in which a person can stay; the farewell is forgotten as soon as it is said.
 pub const STATES: [&str; 14] = [
-    "home", "choosing", "result", "preparing", "walking", "stuck", "finished", "dating", "certificates", "settings",
-    "reading", "reminder", "answer", "invited",
+    "home",
+    "choosing",
+    "result",
+    "preparing",
+    "walking",
+    "stuck",
+    "finished",
+    "dating",
+    "certificates",
+    "settings",
+    "reading",
+    "reminder",
+    "answer",
+    "invited",
 ];
 
 fn is_preparing(state: &State, at: fn(Checking) -> bool) -> bool {

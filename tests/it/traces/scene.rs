@@ -1,7 +1,6 @@
 //! One person in each room of the conversation, and everything that could hold a trace.
 
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeZone, Utc};
@@ -19,9 +18,8 @@ use tokio::net::TcpListener;
 
 use super::planted::{Carrier, carriers};
 use super::rooms::{Act, ROOMS, STATES, name_of};
-use super::{UNASKED, heard, needles};
+use super::{UNASKED, heard};
 use crate::reached::WORDS;
-use crate::servers::shared;
 use crate::sharing::invitation;
 use crate::stage::{Kept, Mode, Stage};
 use crate::story::reader::Reader;
@@ -51,15 +49,15 @@ impl Way {
 pub struct Scene {
     pub stage: Stage,
     store: Arc<dyn Store>,
-    ops: SocketAddr,
+    pub(super) ops: SocketAddr,
     /// One in each room, in the order of [`ROOMS`]; or one alone.
-    people: Vec<i64>,
+    pub(super) people: Vec<i64>,
     /// What must be nowhere.
-    needles: Vec<String>,
+    pub(super) needles: Vec<String>,
     /// How many of them were looked for in the store.
-    sought: usize,
+    pub(super) sought: usize,
     /// How many calls of the bot have been looked at; there are never so many that the first are forgotten.
-    calls: usize,
+    pub(super) calls: usize,
 }
 
 impl Scene {
@@ -150,7 +148,8 @@ impl Scene {
     pub async fn plant_telephones(&mut self) {
         // Words are an answer, and lead on from some rooms: so they come last, each in some of the rooms.
         for way in [Way::ContactName, Way::FileName, Way::Caption, Way::Text] {
-            self.lead_in(|place| way == Way::Text && (place + 1) % 3 == 1).await;
+            self.lead_in(|place| way == Way::Text && (place + 1) % 3 == 1)
+                .await;
             let mut sent = Vec::new();
             for (place, person) in self.people.clone().into_iter().enumerate() {
                 let way = match (way, (place + 1) % 3) {
@@ -165,7 +164,10 @@ impl Scene {
             }
             self.settle().await;
             for (person, message, about) in sent {
-                let stands = self.stage.emulator.see(|world| world.message(person, message).is_some());
+                let stands = self
+                    .stage
+                    .emulator
+                    .see(|world| world.message(person, message).is_some());
                 assert!(stands, "{about}");
                 let said = self.unread(person);
                 let mut news = said.iter().filter(|said| said.how != How::Keyboard);
@@ -195,15 +197,6 @@ impl Scene {
         self.stage.place.text_of(ChatId(self.alone()))
     }
 
-    /// From now on this must be nowhere.
-    pub fn plants(&mut self, carrier: Carrier) {
-        for needle in needles(&carrier) {
-            if !self.needles.contains(&needle) {
-                self.needles.push(needle);
-            }
-        }
-    }
-
     /// The person was told once, in the bot's own words, and nothing else was said.
     pub fn is_warned(&mut self, person: i64, about: &str) {
         let said = self.unread(person);
@@ -219,82 +212,17 @@ impl Scene {
         assert_eq!(new.matches(&warning()).count(), 1, "{new}");
     }
 
-    /// Nothing that was planted is anywhere: in the store, the log, the metrics, or in what was said to Telegram.
-    pub async fn is_traceless(&mut self) {
-        for person in self.people.clone() {
-            self.stage.emulator.with(|world| world.say(person, person, "/mydata"));
-        }
-        self.settle().await;
-        for person in self.people.clone() {
-            self.press(person, "파일로 받기");
-        }
-        self.settle().await;
-        for person in self.people.clone() {
-            let said = self.unread(person);
-            let file = said.iter().find_map(|said| said.document.as_ref());
-            let file = file.expect("everything that is stored, as a file");
-            self.none_in("what is handed over", &String::from_utf8_lossy(&file.bytes));
-        }
-        self.none_in_calls();
-        self.none_in("the store", &self.kept());
-        let log = heard::lines();
-        assert!(log.contains("gilbot::runtime"), "the log is heard");
-        self.none_in("the log", &log);
-        let metrics = self.metrics().await;
-        assert!(metrics.contains("gilbot_updates_total{outcome=\"taken\"}"), "{metrics}");
-        self.none_in("the metrics", &metrics);
-    }
-
-    /// Everything in the store, as it lies: the database and what is not yet moved into it.
-    pub fn kept(&self) -> String {
-        String::from_utf8_lossy(&self.stage.place.bytes()).into_owned()
-    }
-
-    /// What an operator's machine reads, without the numbers behind the names.
-    pub async fn metrics(&self) -> String {
-        let answer = reqwest::get(format!("http://{}/metrics", self.ops)).await;
-        let text = answer.expect("it answers").text().await.expect("a text");
-        let rows = text.lines().map(|row| row.rsplit_once(' ').map_or(row, |(name, _)| name));
-        rows.collect::<Vec<_>>().join("\n")
-    }
-
-    #[track_caller]
-    pub fn none_in(&self, place: &str, kept: &str) {
-        for needle in &self.needles {
-            assert!(!lies_in(kept, needle), "«{needle}» is in {place}");
-        }
-    }
-
-    /// Nothing that was planted since the last look is in the store: soon, before other records are written over it.
-    pub fn none_new_in_the_store(&mut self) {
-        let kept = self.kept();
-        for needle in &self.needles[self.sought..] {
-            assert!(!lies_in(&kept, needle), "«{needle}» is in the store");
-        }
-        self.sought = self.needles.len();
-    }
-
     pub async fn settle(&mut self) {
         self.stage.settle().await.expect("the bot comes to rest");
-    }
-
-    /// What the bot has asked of Telegram since the last look, except to take messages out of the chat.
-    fn none_in_calls(&mut self) {
-        let (new, all) = self.stage.emulator.see(|world| {
-            let new = world.calls()[self.calls..].iter();
-            let new = new.filter(|call| call.method != "deleteMessage");
-            let told = new.map(|call| format!("{} {}\n", call.method, call.params));
-            (told.collect::<String>(), world.calls().len())
-        });
-        self.none_in("what was said to Telegram", &new);
-        self.calls = all;
     }
 
     /// A message that can be edited afterwards, and after which they are where they were.
     async fn lead_in(&mut self, needs_it: impl Fn(usize) -> bool) {
         for (place, person) in self.people.clone().into_iter().enumerate() {
             if needs_it(place) {
-                self.stage.emulator.with(|world| world.say(person, person, "/unheard_of"));
+                self.stage
+                    .emulator
+                    .with(|world| world.say(person, person, "/unheard_of"));
             }
         }
         self.settle().await;
@@ -302,12 +230,20 @@ impl Scene {
     }
 
     fn send(&self, person: i64, way: Way, text: &str) -> i32 {
-        let file = |name: String| Content::Document(Upload { file_name: name, bytes: b"file".to_vec() });
+        let file = |name: String| {
+            Content::Document(Upload {
+                file_name: name,
+                bytes: b"file".to_vec(),
+            })
+        };
         let card = json!({ "contact": { "phone_number": format!("+82{}", UNASKED[1]), "first_name": text } });
         self.stage.emulator.with(|world| match way {
             Way::Text => world.say(person, person, text),
             Way::Edited => {
-                let own = world.messages(person).into_iter().rfind(|message| !message.from_bot);
+                let own = world
+                    .messages(person)
+                    .into_iter()
+                    .rfind(|message| !message.from_bot);
                 let message = own.expect("something was said").id;
                 assert!(world.edit_text(person, message, text));
                 message
@@ -322,7 +258,9 @@ impl Scene {
     async fn act(&mut self, person: i64, act: Act) {
         match act {
             Act::Says(text) => {
-                self.stage.emulator.with(|world| world.say(person, person, text));
+                self.stage
+                    .emulator
+                    .with(|world| world.say(person, person, text));
             }
             Act::Presses(label) => self.press(person, label),
             Act::Walks => {
@@ -336,21 +274,35 @@ impl Scene {
                 self.stage.move_to(due);
             }
             Act::IsInvited => {
-                let giver = self.stage.emulator.with(|world| world.add_person(UNASKED[0], "ko"));
+                let giver = self
+                    .stage
+                    .emulator
+                    .with(|world| world.add_person(UNASKED[0], "ko"));
                 let saves = ["/start date", "2029-11-22"].map(Act::Says);
-                let hands_on = ["맞아요, 저장할게요", "동의하고 저장하기", "내 인증서", "내 금융인증서…", "가족과 함께 알림 받기"];
+                let hands_on = [
+                    "맞아요, 저장할게요",
+                    "동의하고 저장하기",
+                    "내 인증서",
+                    "내 금융인증서…",
+                    "가족과 함께 알림 받기",
+                ];
                 for act in saves.into_iter().chain(hands_on.map(Act::Presses)) {
                     Box::pin(self.act(giver, act)).await;
                 }
-                let link = self.stage.emulator.see(|world| invitation(&world.messages(giver)));
+                let link = self
+                    .stage
+                    .emulator
+                    .see(|world| invitation(&world.messages(giver)));
                 let link = link.expect("a link to send");
-                self.stage.emulator.with(|world| world.say(person, person, &link));
+                self.stage
+                    .emulator
+                    .with(|world| world.say(person, person, &link));
             }
         }
         self.settle().await;
     }
 
-    fn press(&self, person: i64, label: &str) {
+    pub fn press(&self, person: i64, label: &str) {
         self.stage.emulator.with(|world| {
             let button = Reader::standing(&world.messages(person), label, 1);
             let button = button.unwrap_or_else(|| panic!("no button «{label}»"));
@@ -359,17 +311,24 @@ impl Scene {
     }
 
     async fn state(&self, person: i64) -> State {
-        let record = self.store.load(ChatId(person)).await.expect("the store answers");
+        let record = self
+            .store
+            .load(ChatId(person))
+            .await
+            .expect("the store answers");
         record.map_or(State::Home, |record| record.dialogue.state)
     }
 
     fn add_person(&mut self) -> i64 {
-        let person = self.stage.emulator.with(|world| world.add_person(UNASKED[0], "ko"));
+        let person = self
+            .stage
+            .emulator
+            .with(|world| world.add_person(UNASKED[0], "ko"));
         self.people.push(person);
         person
     }
 
-    fn unread(&self, person: i64) -> Vec<Said> {
+    pub fn unread(&self, person: i64) -> Vec<Said> {
         self.stage.emulator.with(|world| world.take_unread(person))
     }
 
@@ -386,14 +345,6 @@ impl Scene {
     }
 }
 
-/// Every command that the shared Redis was given by anybody since it began.
-pub fn written_by_redis() -> String {
-    let dir: (String, String) = shared().ask(&["CONFIG", "GET", "dir"]);
-    let files = std::fs::read_dir(Path::new(&dir.1).join("appendonlydir")).expect("it writes down what it does");
-    let bytes = files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read"));
-    String::from_utf8_lossy(&bytes.collect::<Vec<u8>>()).into_owned()
-}
-
 /// What is said to whoever has typed a secret: its first sentence.
 fn warning() -> String {
     let remark = WORDS.say(Language::Korean, &Text::new("remark-secret-erased"));
@@ -403,37 +354,14 @@ fn warning() -> String {
 
 fn erasures(world: &World, person: i64, message: i32) -> usize {
     let calls = world.calls_of("deleteMessage").into_iter();
-    calls.filter(|call| call.chat == Some(person) && call.params["message_id"] == json!(message)).count()
-}
-
-/// Whether these words are there: a number not as a part of a longer one, and short words where something can be read.
-fn lies_in(kept: &str, words: &str) -> bool {
-    /// So many signs in a row are no chance of the numbers in a binary file.
-    const READABLE_MIN: usize = 8;
-    let is_number = words.chars().all(|sign| sign.is_ascii_digit());
-    let is_short = words.chars().count() < 6;
-    kept.match_indices(words).any(|(at, _)| {
-        let is_readable =
-            |sign: &char| !sign.is_control() && *sign != char::REPLACEMENT_CHARACTER;
-        let before: Vec<char> = kept[..at]
-            .chars()
-            .rev()
-            .take(READABLE_MIN)
-            .take_while(is_readable)
-            .collect();
-        let behind: Vec<char> = kept[at + words.len()..]
-            .chars()
-            .take(READABLE_MIN)
-            .take_while(is_readable)
-            .collect();
-        let goes_on = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
-        let is_part = is_number && (goes_on(before.first()) || goes_on(behind.first()));
-        let is_chance = is_short && before.len() + behind.len() < READABLE_MIN;
-        !is_part && !is_chance
-    })
+    calls
+        .filter(|call| call.chat == Some(person) && call.params["message_id"] == json!(message))
+        .count()
 }
 
 /// A Sunday in Seoul.
 fn morning() -> DateTime<Utc> {
-    Utc.with_ymd_and_hms(2026, 11, 22, 5, 0, 0).single().expect("a moment")
+    Utc.with_ymd_and_hms(2026, 11, 22, 5, 0, 0)
+        .single()
+        .expect("a moment")
 }
