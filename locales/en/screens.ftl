@@ -643,5 +643,6 @@ button-no-thanks = No, thank you
 card-shared = People who share these reminders: { $count }.
 card-shared-with-me = Somebody shares these reminders with you. Delete the entry to stop.
 remark-joined = You now share these reminders.
+remark-sharing-ended = The shared reminders have ended. The certificate has left your list.
 remark-unshared = From now on only you get these reminders.
 remark-invitation-void = This link does not work. Please ask the sender for a new one.

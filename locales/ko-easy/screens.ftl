@@ -552,3 +552,4 @@ card-shared-with-me =
 remark-invitation-void =
     이 주소는 이제 쓸 수 없어요.
     보낸 분에게 다시 보내 달라고 해요.
+remark-sharing-ended = 함께 받던 알림이 끝났어요. 목록에서 뺐어요.

@@ -626,5 +626,6 @@ button-no-thanks = 괜찮아요
 card-shared = 이 알림을 { $count }명이 함께 받고 있어요.
 card-shared-with-me = 다른 분이 함께 보는 알림이에요. 여기서 지우면 그만 받아요.
 remark-joined = 이제 이 알림을 함께 받아요.
+remark-sharing-ended = 함께 받던 알림이 끝났어요. 그 인증서는 목록에서 뺐어요.
 remark-unshared = 이제 이 알림은 나만 받아요.
 remark-invitation-void = 이 링크는 쓸 수 없어요. 보낸 분께 새 링크를 부탁해 주세요.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::certificate::{Certificate, CertificateId, Certificates};
 use super::effect::Effect;
-use super::state::Dialogue;
+use super::state::{Dialogue, Remark};
 
 /// How many others may get the reminders of one certificate.
 pub const COMPANIONS_MAX: usize = 5;
@@ -101,6 +101,7 @@ pub fn noted(dialogue: &mut Dialogue, from: Peer, note: Note) -> Vec<Effect> {
         Note::Ended(id) => {
             if let Some(ended) = following(dialogue, from, id).map(|certificate| certificate.id) {
                 dialogue.certificates.remove(ended);
+                dialogue.remark = Some(Remark::SharingEnded);
             }
         }
     }

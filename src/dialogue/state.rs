@@ -228,6 +228,7 @@ pub enum Remark {
     InvitationVoid,
     Joined,
     Unshared,
+    SharingEnded,
     Muted,
     Unmuted,
     Used,

@@ -80,6 +80,7 @@ fn said(remark: Remark) -> Text {
         Remark::NothingToRemind => Text::new("remark-nothing-to-remind"),
         Remark::InvitationVoid => Text::new("remark-invitation-void"),
         Remark::Joined => Text::new("remark-joined"),
+        Remark::SharingEnded => Text::new("remark-sharing-ended"),
         Remark::Unshared => Text::new("remark-unshared"),
         Remark::Muted => Text::new("remark-muted"),
         Remark::Unmuted => Text::new("remark-unmuted"),

@@ -25,7 +25,7 @@ use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
 use super::righting::Touch;
-use super::turn::{Turn, earliest, turn};
+use super::turn::{Turn, Turned, earliest, turn};
 
 /// The longest that the duties of one record may take at once; less than the lease.
 const PERFORM_MAX: Duration = Duration::from_secs(75);
@@ -163,9 +163,19 @@ impl Courier {
 
     /// Tells another chat of ours; a note may come twice.
     async fn tell(&self, from: ChatId, peer: Peer, note: Note) -> Result<(), StoreError> {
-        let chat = ChatId(peer.0);
+        let to = ChatId(peer.0);
+        let told = self.pass_on(from, to, note).await?;
+        if let (Turned::Nothing, Note::Joined(certificate)) = (told, note) {
+            // Whoever has invited us has erased everything meanwhile.
+            self.pass_on(to, from, Note::Ended(certificate)).await?;
+        }
+        Ok(())
+    }
+
+    /// Thinks a note through in the other chat. What it owes then is shown by its own alarm, set to this moment.
+    async fn pass_on(&self, from: ChatId, to: ChatId, note: Note) -> Result<Turned, StoreError> {
         let about = Turn {
-            chat,
+            chat: to,
             id: CommitId::Own(random()),
             event: &Event::Noted {
                 from: Peer(from.0),
@@ -173,10 +183,8 @@ impl Courier {
             },
             pressed_on: None,
         };
-        let loaded = self.store.load(chat).await?;
-        // What the other chat owes now is shown by its own alarm, which the turn has set to this moment.
-        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await?;
-        Ok(())
+        let loaded = self.store.load(to).await?;
+        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await
     }
 
     /// The person's record as a file; true if it is still owed.

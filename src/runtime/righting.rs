@@ -17,7 +17,7 @@ use super::deliver::{Courier, whom};
 use super::turn::LEASE;
 
 /// How often one looks while others go on committing, and how long one waits between two looks, doubling.
-const LOOKS_MAX: u32 = 8;
+const LOOKS_MAX: u32 = 6;
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// What a delivery has done to a message.

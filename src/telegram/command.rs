@@ -66,10 +66,15 @@ pub fn linked(text: &str) -> Option<Command> {
 /// What stands before the sealed part of a link that hands a reminder on.
 pub const INVITATION: &str = "with-";
 
+/// How long it always is. Anything else may be words of a person's, and is sifted.
+const SEALED_CHARS: usize = 56;
+
 /// The sealed part of `/start with-SEALED`.
 pub fn invitation(text: &str) -> Option<&str> {
     let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"))?;
-    call.rest.trim().strip_prefix(INVITATION)
+    let sealed = call.rest.trim().strip_prefix(INVITATION)?;
+    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+    (sealed.len() == SEALED_CHARS && sealed.chars().all(is_letter)).then_some(sealed)
 }
 
 /// Where `/start PAYLOAD` leads; everything unknown is the plain start.

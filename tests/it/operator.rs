@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use gilbot::emulator::Emulator;
 use gilbot::dialogue::effect::Count;
+use gilbot::emulator::Emulator;
 use gilbot::guide::step::StepId;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::gauge::{self, Kind, METRICS};

@@ -69,11 +69,6 @@ pub fn said(screen: &Screen) -> Said {
     WORDS.screen(Language::Korean, screen)
 }
 
-/// A screen in every language.
-pub fn said_in_all(screen: &Screen) -> [Said; 3] {
-    Language::ALL.map(|language| WORDS.screen(language, screen))
-}
-
 /// The ids of all that stands on a screen, also of what is put into other texts.
 pub fn texts(screen: &Screen) -> Vec<String> {
     let mut ids = Vec::new();

@@ -212,6 +212,7 @@ async fn a_sixth_companion_is_told_that_there_is_no_room() {
             .with(|world| world.add_person(&name, "ko"));
         two.says(person, &link).await;
         two.presses(person, JOIN).await;
+        two.is_passed_on().await;
         let kept = two.certificates(person).await.len();
         assert_eq!(kept, usize::from(at < COMPANIONS_MAX), "{name}");
     }
@@ -234,6 +235,7 @@ async fn a_yes_that_comes_too_late_leads_to_nothing() {
             two.presses(two.giver, label).await;
         }
         two.presses(two.other, JOIN).await;
+        two.is_passed_on().await;
         assert_eq!(two.certificates(two.other).await, []);
         let kept = two.record(two.other).expect("something is kept");
         assert!(!holds(&kept, &two.giver.to_string()), "{kept}");

@@ -5,8 +5,7 @@ use chrono_tz::Tz;
 use gilbot::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
 use gilbot::dialogue::reminder::{Notice, Stage};
 use gilbot::dialogue::state::{
-    Bookmark, Checking, Dialogue, Preparing, Remark, Reminder,
-    Setting, Shown, Spot, State, Walk,
+    Bookmark, Checking, Dialogue, Preparing, Remark, Reminder, Setting, Shown, Spot, State, Walk,
 };
 use gilbot::guide::checklist::ITEMS;
 use gilbot::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};

@@ -4,6 +4,7 @@
 //! the metrics, or in anything that the bot says to Telegram afterwards; the message is taken out of the chat once, the
 //! person is warned once, and stays where they were.
 
+mod acting;
 mod heard;
 mod planted;
 mod rooms;

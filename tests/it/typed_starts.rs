@@ -108,5 +108,10 @@ pub fn shared() -> Vec<Dialogue> {
     getting.state = card;
     let mut void = in_state(State::Home);
     void.remark = Some(Remark::InvitationVoid);
-    invited.into_iter().chain([giving, getting, void]).collect()
+    let mut ended = in_state(State::Certificates(Shown::List));
+    ended.remark = Some(Remark::SharingEnded);
+    invited
+        .into_iter()
+        .chain([giving, getting, void, ended])
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Two people and the bot.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use gilbot::dialogue::certificate::Certificate;
 use gilbot::emulator::{How, Message};
 use gilbot::store::ChatId;
@@ -111,6 +111,14 @@ impl Two {
 
     pub async fn settle(&mut self) {
         self.stage.settle().await.expect("the bot comes to rest");
+    }
+
+    /// Waits until what one chat has to tell another has been told, and answered.
+    pub async fn is_passed_on(&mut self) {
+        for _ in 0..2 {
+            self.stage.move_by(TimeDelta::seconds(1));
+            self.settle().await;
+        }
     }
 
     /// The new messages that the person has not read.

@@ -94,6 +94,9 @@ impl Life {
 
     /// Goes on living until this is done; `None` if it died over it.
     fn lives<T>(&self, during: impl Future<Output = T>) -> Option<T> {
+        if self.is_dead() {
+            return None;
+        }
         let runtime = self.runtime.as_ref()?;
         runtime.block_on(async {
             tokio::select! {
@@ -125,6 +128,9 @@ impl Life {
 
     /// What has begun is finished, if it does not die over it.
     pub fn lands(&self) {
+        if self.is_dead() {
+            return;
+        }
         let landed = async {
             let landed = self.intake.flights.landed();
             tokio::time::timeout(Duration::from_secs(30), landed).await

@@ -49,7 +49,7 @@ impl Years {
         Self {
             stage,
             lives,
-            is_calm: seed % 4 == 0,
+            is_calm: seed.is_multiple_of(4),
         }
     }
 
