@@ -58,6 +58,8 @@ struct Done {
     wait: Option<Duration>,
     /// The person cannot be reached any more.
     gone: bool,
+    /// Notes for chats that have erased everything.
+    nobody: Vec<(Peer, Note)>,
 }
 
 impl Courier {
@@ -126,8 +128,9 @@ impl Courier {
         }
         for (peer, note) in &outbox.tell {
             match self.tell(chat, *peer, *note).await {
+                Ok(Turned::Nothing) => done.nobody.push((*peer, *note)),
                 // A record that cannot be read cannot be told anything.
-                Ok(()) | Err(StoreError::Corrupt(_)) => {}
+                Ok(Turned::Committed { .. } | Turned::Seen) | Err(StoreError::Corrupt(_)) => {}
                 Err(StoreError::Unavailable(_)) => done.left.tell.push((*peer, *note)),
             }
         }
@@ -161,19 +164,10 @@ impl Courier {
         }
     }
 
-    /// Tells another chat of ours; a note may come twice.
-    async fn tell(&self, from: ChatId, peer: Peer, note: Note) -> Result<(), StoreError> {
+    /// Tells another chat of ours; a note may come twice. What the other owes then is shown by its own alarm, which the
+    /// turn has set to this moment.
+    async fn tell(&self, from: ChatId, peer: Peer, note: Note) -> Result<Turned, StoreError> {
         let to = ChatId(peer.0);
-        let told = self.pass_on(from, to, note).await?;
-        if let (Turned::Nothing, Note::Joined(certificate)) = (told, note) {
-            // Whoever has invited us has erased everything meanwhile.
-            self.pass_on(to, from, Note::Ended(certificate)).await?;
-        }
-        Ok(())
-    }
-
-    /// Thinks a note through in the other chat. What it owes then is shown by its own alarm, set to this moment.
-    async fn pass_on(&self, from: ChatId, to: ChatId, note: Note) -> Result<Turned, StoreError> {
         let about = Turn {
             chat: to,
             id: CommitId::Own(random()),
@@ -218,6 +212,14 @@ impl Courier {
                 ..Outbox::default()
             };
             dialogue = transition(dialogue, Event::Unreachable, now).0;
+        }
+        for (peer, note) in done.nobody.iter().copied() {
+            if let Note::Joined(certificate) = note {
+                // Whoever has invited us has erased everything meanwhile.
+                let note = Note::Ended(certificate);
+                dialogue = transition(dialogue, Event::Noted { from: peer, note }, now).0;
+                left.show = left.show.max(Some(Show::InPlace));
+            }
         }
         let only_forget = Outbox {
             forget: true,

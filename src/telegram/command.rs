@@ -69,6 +69,12 @@ pub const INVITATION: &str = "with-";
 /// How long it always is. Anything else may be words of a person's, and is sifted.
 const SEALED_CHARS: usize = 56;
 
+/// Whether this wanted to be an invitation; asked of what [`invitation`] does not take.
+pub fn is_broken_invitation(text: &str) -> bool {
+    let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"));
+    call.is_some_and(|call| call.rest.trim().starts_with(INVITATION))
+}
+
 /// The sealed part of `/start with-SEALED`.
 pub fn invitation(text: &str) -> Option<&str> {
     let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"))?;

@@ -228,6 +228,7 @@ fn event(heard: &Heard, asked: Asked) -> Option<Event> {
         (Sifted::Secret(kinds), _) => secret_typed(heard, &kinds),
         (Sifted::Safe(safe), _) if heard.forwarded => Event::Forwarded(safe),
         (Sifted::Safe(safe), _) if heard.edited => Event::Edited(safe),
+        (Sifted::Safe(_), Some(_)) if command::is_broken_invitation(text) => Event::InvitationVoid,
         (Sifted::Safe(_), Some(command)) => Event::Commanded(command),
         (Sifted::Safe(safe), None) => Event::Typed(safe),
     })
