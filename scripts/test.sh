@@ -36,4 +36,9 @@ prepare() {
 
 prepare
 [ "${1:-}" != --only-prepare ] || exit 0
-exec cargo test --locked "$@"
+if [ "$#" -gt 0 ]; then
+  exec cargo test --locked "$@"
+fi
+# The examples in the documentation first, so that what is printed last counts the tests.
+cargo test --locked --doc
+exec cargo test --locked --lib --bins --tests
