@@ -104,8 +104,9 @@ pub fn due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -
             Some(Notice::Stage(stage))
         }
         Some(_) | None => {
-            let is_due =
-                wants_use(certificate, settings) && settings.moment(certificate.use_by) <= now;
+            let is_due = wants_use(certificate, settings)
+                && settings.moment(certificate.use_by) <= now
+                && settings.today(now) < Stage::D30.day(certificate.expires_on);
             is_due.then_some(Notice::Use)
         }
     }

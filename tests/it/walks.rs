@@ -7,6 +7,7 @@ use gilbot::dialogue::effect::{Effect, Toast};
 use gilbot::dialogue::event::{Command, Event, MessageId, Thing};
 use gilbot::dialogue::press::{Page, Place, Press};
 use gilbot::dialogue::state::Dialogue;
+use gilbot::dialogue::state::State;
 use gilbot::dialogue::{asked, next_due, transition, view};
 use gilbot::guide::plan::Purpose;
 use gilbot::reading::sift::{Kind, SafeText, Sifted, sift};
@@ -232,7 +233,9 @@ impl Walker {
             .any(|seen| seen == press);
         let before = self.dialogue.clone();
         let effects = self.happens(Event::Pressed(press));
-        if offered || press.always() {
+        let is_erased = before.state == State::Farewell || before.heard_at.is_none();
+        if offered || press.always() || is_erased {
+            // Whoever has erased everything hears the last word once more.
             return;
         }
         assert!(effects.contains(&Effect::Toast(Toast::Moved)), "{press:?}");
