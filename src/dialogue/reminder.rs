@@ -106,7 +106,7 @@ pub fn due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -
         Some(_) | None => {
             let is_due = wants_use(certificate, settings)
                 && settings.moment(certificate.use_by) <= now
-                && settings.today(now) < Stage::D30.day(certificate.expires_on);
+                && now < moment(certificate.expires_on, Stage::D30, settings);
             is_due.then_some(Notice::Use)
         }
     }
