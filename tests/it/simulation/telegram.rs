@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use gilbot::emulator::{Effect, Emulator, Message, Params};
+use gilbot::emulator::{Call, Effect, Emulator, Message, Params};
 use gilbot::runtime::clock::Clock;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, CommitId, Record, Revision, Store};
@@ -147,18 +147,24 @@ impl Drop for Stage {
     /// A broken run tells what the bot has asked of Telegram.
     fn drop(&mut self) {
         if std::thread::panicking() {
-            self.emulator.see(|world| {
-                for call in world.calls() {
-                    let (params, mishap) = (call.params.to_string(), &call.mishap);
-                    let asked: String = params.chars().take(160).collect();
-                    let done = matches!(call.effect, Effect::Done(_));
-                    eprintln!(
-                        "{} {} done: {done}, {mishap:?} {asked}",
-                        call.at, call.method
-                    );
-                }
-            });
+            let calls = self.emulator.see(|world| world.calls().to_vec());
+            let calls = calls.iter().filter(|call| call.method != "getUpdates");
+            calls.for_each(|call| eprintln!("{}", told(call)));
         }
         WORLD.spawn(self.emulator.clone().stop());
     }
+}
+
+/// One line about a call: when, what, to which message, with which first words, and what came of it.
+fn told(call: &Call) -> String {
+    let part = |name: &str| call.params.get(name).map(ToString::to_string);
+    let words: String = part("text").unwrap_or_default().chars().take(40).collect();
+    let came = match &call.effect {
+        Effect::Done(result) => format!("done {}", result["message_id"]),
+        Effect::Refused(refusal) => format!("refused: {refusal:?}"),
+        Effect::Nothing => "nothing".to_owned(),
+    };
+    let (at, method, message) = (call.at.time(), &call.method, part("message_id"));
+    let struck = call.mishap.as_ref();
+    format!("{at} {method} {message:?} {words} → {came} {struck:?}")
 }
