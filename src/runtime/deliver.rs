@@ -253,6 +253,7 @@ impl Done {
         gauge::sent(delivery);
         match delivery {
             Delivery::Done(_) | Delivery::Anew => false,
+            Delivery::Unanswered => true,
             Delivery::Later(wait) => {
                 self.wait = self.wait.max(Some(*wait));
                 true

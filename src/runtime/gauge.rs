@@ -61,7 +61,7 @@ const SENDS: Metric = Metric {
     name: "gilbot_sends_total",
     kind: Kind::Counter,
     labels: &["outcome"],
-    help: "Calls to Telegram: done, later (failed for now), gone (blocked), anew (cannot be edited), refused.",
+    help: "Calls to Telegram: done, later (failed for now), unanswered (nobody knows), gone (blocked), anew (cannot be edited), refused.",
 };
 const REMINDERS: Metric = Metric {
     name: "gilbot_reminders_total",
@@ -157,6 +157,7 @@ pub fn sent(delivery: &Delivery) {
     let outcome = match delivery {
         Delivery::Done(_) => "done",
         Delivery::Later(_) => "later",
+        Delivery::Unanswered => "unanswered",
         Delivery::Gone => "gone",
         Delivery::Anew => "anew",
         Delivery::Refused(_) => "refused",
