@@ -199,7 +199,8 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
 
 async fn metrics(State(asked): State<Arc<Asked>>) -> Response {
     let state = &asked.state;
-    gauge::store_asked(state.store.overdue(state.clock.now()).await.ok());
+    let overdue = state.store.overdue(state.clock.now()).await;
+    gauge::store_asked(overdue.ok().map(|overdue| overdue.count));
     gauge::silent("worker", asked.worker_silence());
     gauge::silent("intake", asked.intake_silence());
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];

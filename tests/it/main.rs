@@ -33,6 +33,7 @@ mod store_commits;
 mod store_faults;
 mod store_fitness;
 mod store_model;
+mod store_pace;
 mod store_places;
 mod store_sqlite;
 mod store_suite;
