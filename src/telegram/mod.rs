@@ -6,6 +6,7 @@
 //!
 //! Nothing here knows what a conversation is, and nothing here decides to try again.
 
+pub mod kind;
 pub mod raw;
 pub mod tree;
 

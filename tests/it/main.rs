@@ -4,6 +4,7 @@ mod alarms;
 mod carried;
 mod clusters;
 mod config;
+mod counts;
 mod emulator;
 mod expiry;
 mod known;
