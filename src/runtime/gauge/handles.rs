@@ -8,7 +8,7 @@ use metrics_exporter_prometheus::{
     Matcher, PrometheusBuilder, PrometheusHandle, PrometheusRecorder,
 };
 
-use super::label::{Outcome, Verb};
+use super::label::{Outcome, ROWS, SENT, STAGES, Verb};
 use super::table::{self, BUCKETS_SECONDS, Kind, METRICS, Metric};
 use crate::telegram::kind::UpdateKind;
 
@@ -63,6 +63,16 @@ impl Handles {
             store_failures: Verb::ALL.map(|verb| counter(&table::STORE_FAILURES, &[verb.word()])),
             recorder,
         };
+        // A counter that begins with its first event hides that event from whoever looks for a growth.
+        for (metric, values) in [
+            (&table::SENDS, &SENT[..]),
+            (&table::DEBTS, &ROWS),
+            (&table::REMINDERS, &STAGES),
+        ] {
+            for value in values {
+                handles.counter(metric, &[value]);
+            }
+        }
         let version = handles.gauge(&table::BUILD, &[env!("CARGO_PKG_VERSION")]);
         version.set(1.0);
         handles

@@ -69,3 +69,10 @@ impl Verb {
         }
     }
 }
+
+/// How a call to Telegram can end.
+pub const SENT: [&str; 5] = ["done", "later", "gone", "anew", "refused"];
+/// Who waits for what is owed.
+pub const ROWS: [&str; 2] = ["asked", "due"];
+/// The notices about a certificate.
+pub const STAGES: [&str; 6] = ["D90", "D30", "D7", "D1", "Expired", "Use"];
