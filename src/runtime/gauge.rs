@@ -6,7 +6,7 @@ mod table;
 
 use std::time::{Duration, Instant};
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 pub use self::handles::install;
 use self::handles::{Handles, handles};
@@ -14,6 +14,7 @@ pub use self::label::{Outcome, Verb};
 pub use self::table::{BUCKETS_SECONDS, Kind, METRICS, Metric};
 use crate::dialogue::effect::Count;
 use crate::dialogue::reminder::{Notice, Stage};
+use crate::store::Overdue;
 use crate::telegram::kind::UpdateKind;
 use crate::telegram::outcome::Delivery;
 
@@ -53,7 +54,7 @@ pub fn delivered(took: Duration) {
 
 /// A delivery has left something owed; `asked` when a person waits for it.
 pub fn owed(asked: bool) {
-    let row = if asked { "asked" } else { "due" };
+    let row = if asked { "asked" } else { "unasked" };
     record(|handles| handles.counter(&table::DEBTS, &[row]).increment(1));
 }
 
@@ -104,13 +105,21 @@ pub fn store_asked(verb: Verb, took: Duration, failed: bool) {
     });
 }
 
-/// What the store said when it was asked for overdue chats; `None` when it did not answer.
-pub(super) fn overdue(overdue: Option<u64>) {
+/// What the store said at `now` when it was asked for overdue chats; `None` when it did not answer.
+pub(super) fn overdue(overdue: Option<Overdue>, now: DateTime<Utc>) {
     record(|handles| {
         let is_up = handles.gauge(&table::STORE_UP, &[]);
         is_up.set(if overdue.is_some() { 1.0 } else { 0.0 });
         if let Some(overdue) = overdue {
-            handles.gauge(&table::OVERDUE, &[]).set(overdue as f64);
+            let lag = overdue
+                .oldest
+                .map_or(TimeDelta::zero(), |oldest| now - oldest);
+            handles
+                .gauge(&table::OVERDUE, &[])
+                .set(overdue.count as f64);
+            handles
+                .gauge(&table::DUE_LAG, &[])
+                .set(lag.as_seconds_f64());
         }
     });
 }

@@ -2,13 +2,13 @@
 
 use std::future::Future;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 
 use super::gauge::{self, Verb};
-use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use crate::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
 
 pub struct Measured {
     store: Arc<dyn Store>,
@@ -52,15 +52,38 @@ impl Store for Measured {
         now: DateTime<Utc>,
         until: DateTime<Utc>,
         limit: usize,
+        row: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
-        measured(Verb::Lease, self.store.lease(now, until, limit)).await
+        measured(Verb::Lease, self.store.lease(now, until, limit, row)).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
         measured(Verb::Forget, self.store.forget(chat, expected)).await
     }
 
-    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
         measured(Verb::Overdue, self.store.overdue(now)).await
+    }
+
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        measured(Verb::Reserve, self.store.reserve(now, spacing, count)).await
+    }
+
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        measured(Verb::Hold, self.store.hold(until)).await
+    }
+
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        measured(Verb::Attempt, self.store.attempt(chat, update, now)).await
     }
 }

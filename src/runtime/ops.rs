@@ -178,7 +178,8 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
 
 async fn metrics(State(asked): State<Arc<Asked>>) -> Response {
     let state = &asked.state;
-    gauge::overdue(state.store.overdue(state.clock.now()).await.ok());
+    let now = state.clock.now();
+    gauge::overdue(state.store.overdue(now).await.ok(), now);
     gauge::silent("worker", asked.worker_silence());
     if state.polling {
         gauge::silent("intake", asked.intake_silence());

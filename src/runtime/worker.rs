@@ -9,7 +9,7 @@ use tokio::time::Instant;
 
 use crate::dialogue::event::Event;
 use crate::dialogue::state::State;
-use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::store::{ChatId, CommitId, Record, Row, StoreError};
 
 use super::gauge;
 use super::intake::Intake;
@@ -64,7 +64,10 @@ pub async fn sweep(
         let begun = Instant::now();
         let now = intake.courier.clock.now();
         let store = &intake.courier.store;
-        let due = store.lease(now, now + LEASE, WAKES_A_SECOND).await?;
+        let until = now + LEASE;
+        let mut due = store.lease(now, until, WAKES_A_SECOND, Row::Asked).await?;
+        let room_left = WAKES_A_SECOND - due.len();
+        due.extend(store.lease(now, until, room_left, Row::Unasked).await?);
         let found = due.len();
         for chat in due {
             let Ok(place) = Arc::clone(room).acquire_owned().await else {

@@ -1,6 +1,7 @@
 //! What an operator sees: the program itself, started, asked, and stopped.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -254,12 +255,35 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
         };
         assert!(rows.any(has_labels), "{name}");
     }
+    for quiet in [
+        r#"gilbot_sends_total{outcome="refused"} "#,
+        r#"gilbot_updates_total{kind="other",outcome="set_aside"} "#,
+    ] {
+        assert!(told.contains(quiet), "a counter begins before it counts");
+    }
+    linted(&told);
     let described = told.lines().filter(|line| line.starts_with("# TYPE"));
     assert_eq!(
         described.count(),
         METRICS.len(),
         "no metric stands elsewhere"
     );
+}
+
+/// Prometheus's own opinion of what is told.
+fn linted(told: &str) {
+    let mut checking = Command::new("promtool")
+        .args(["check", "metrics"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("promtool is there: scripts/test.sh installs it");
+    let mut asked = checking.stdin.take().unwrap();
+    asked.write_all(told.as_bytes()).unwrap();
+    drop(asked);
+    let said = checking.wait_with_output().unwrap();
+    assert!(said.status.success(), "{said:?}");
 }
 
 async fn emulator() -> (Emulator, i64) {

@@ -70,7 +70,7 @@ impl Handles {
             (&table::REMINDERS, &STAGES),
         ] {
             for value in values {
-                handles.counter(metric, &[value]);
+                handles.counter(metric, &[value]).increment(0);
             }
         }
         let version = handles.gauge(&table::BUILD, &[env!("CARGO_PKG_VERSION")]);

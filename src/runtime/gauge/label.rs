@@ -48,15 +48,21 @@ pub enum Verb {
     Lease,
     Forget,
     Overdue,
+    Reserve,
+    Hold,
+    Attempt,
 }
 
 impl Verb {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 8] = [
         Self::Load,
         Self::Commit,
         Self::Lease,
         Self::Forget,
         Self::Overdue,
+        Self::Reserve,
+        Self::Hold,
+        Self::Attempt,
     ];
 
     pub fn word(self) -> &'static str {
@@ -66,6 +72,9 @@ impl Verb {
             Self::Lease => "lease",
             Self::Forget => "forget",
             Self::Overdue => "overdue",
+            Self::Reserve => "reserve",
+            Self::Hold => "hold",
+            Self::Attempt => "attempt",
         }
     }
 }
@@ -73,6 +82,6 @@ impl Verb {
 /// How a call to Telegram can end.
 pub const SENT: [&str; 5] = ["done", "later", "gone", "anew", "refused"];
 /// Who waits for what is owed.
-pub const ROWS: [&str; 2] = ["asked", "due"];
+pub const ROWS: [&str; 2] = ["asked", "unasked"];
 /// The notices about a certificate.
 pub const STAGES: [&str; 6] = ["D90", "D30", "D7", "D1", "Expired", "Use"];

@@ -53,7 +53,7 @@ pub(super) const DELIVERY: Metric = histogram(
 pub(super) const DEBTS: Metric = counter(
     "gilbot_debts_total",
     &["row"],
-    "Deliveries that left something owed for later: asked (a person waits for it), due (nobody does).",
+    "Deliveries that left something owed for later: asked (a person waits for it), unasked (nobody does).",
 );
 pub(super) const SENDS: Metric = counter(
     "gilbot_sends_total",
@@ -94,6 +94,11 @@ pub(super) const OVERDUE: Metric = gauge(
     "gilbot_overdue_chats",
     &[],
     "Chats whose alarm has come and that nobody has woken yet.",
+);
+pub(super) const DUE_LAG: Metric = gauge(
+    "gilbot_due_lag_seconds",
+    &[],
+    "How long ago the oldest alarm came that nobody has woken a chat for; 0 when there is none.",
 );
 pub(super) const STORE_UP: Metric = gauge(
     "gilbot_store_up",
@@ -137,6 +142,7 @@ pub const METRICS: &[Metric] = &[
     DIFFERS,
     NOT_UNDERSTOOD,
     OVERDUE,
+    DUE_LAG,
     STORE_UP,
     STORE,
     STORE_FAILURES,

@@ -17,7 +17,7 @@ use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
 use gilbot::telegram::{BotApi, Tree};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -243,9 +243,10 @@ impl Store for Wire {
         now: DateTime<Utc>,
         until: DateTime<Utc>,
         limit: usize,
+        row: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
         self.way().await?;
-        let leased = self.inner.lease(now, until, limit).await;
+        let leased = self.inner.lease(now, until, limit, row).await;
         self.way().await?;
         leased
     }
@@ -257,7 +258,36 @@ impl Store for Wire {
         ended
     }
 
-    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
         self.inner.overdue(now).await
+    }
+
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        self.way().await?;
+        let first = self.inner.reserve(now, spacing, count).await;
+        self.way().await?;
+        first
+    }
+
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        self.way().await?;
+        self.inner.hold(until).await
+    }
+
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        self.way().await?;
+        let count = self.inner.attempt(chat, update, now).await;
+        self.way().await?;
+        count
     }
 }
