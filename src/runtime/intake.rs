@@ -14,12 +14,14 @@ use crate::dialogue::sharing::Invitation;
 use crate::dialogue::text::Text;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::telegram::kind::UpdateKind;
 use crate::telegram::raw::{self, Parsed};
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
 use super::deliver::Courier;
 use super::flights::Flights;
-use super::gauge;
+use super::gauge::{self, Outcome};
+use super::note::{Ended, Note};
 use super::turn::{Turn, Turned, turn};
 
 /// Everything that takes updates shares this.
@@ -51,39 +53,51 @@ pub fn chat_of(update: &Value) -> Option<i64> {
 pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
     let Some(parsed) = raw::parse(&update) else {
         tracing::warn!("an update without a number was passed over");
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
         return Verdict::Acknowledge;
     };
-    let number = parsed.update;
+    let note = Note::of(&parsed);
     let flight = intake.flights.begin();
     let thinking = std::panic::AssertUnwindSafe(think(intake, parsed)).catch_unwind();
-    let verdict = match thinking.await {
-        Ok(Ok(verdict)) => verdict,
+    let ended = match thinking.await {
+        Ok(Ok(taken)) => taken,
         Ok(Err(StoreError::Unavailable(why))) => {
-            tracing::warn!(update = number, why, "the store did not take an update");
-            Verdict::Again
+            tracing::warn!(
+                update = note.update,
+                why,
+                "the store did not take an update"
+            );
+            Outcome::Again.into()
         }
         Ok(Err(StoreError::Corrupt(why))) => {
             // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
-            tracing::error!(update = number, why, "a record cannot be read");
-            Verdict::Acknowledge
+            tracing::error!(update = note.update, why, "a record cannot be read");
+            Outcome::Unreadable.into()
         }
         Err(_panic) => {
             gauge::panicked();
-            tracing::error!(update = number, "an update made the program panic");
-            Verdict::Acknowledge
+            tracing::error!(update = note.update, "an update made the program panic");
+            Outcome::Panicked.into()
         }
     };
     drop(flight);
-    gauge::update(verdict == Verdict::Acknowledge);
-    verdict
+    note.ended(&intake.courier.aliases, &ended);
+    match ended.outcome {
+        Outcome::Again => Verdict::Again,
+        Outcome::Taken
+        | Outcome::Seen
+        | Outcome::Panicked
+        | Outcome::SetAside
+        | Outcome::Unreadable => Verdict::Acknowledge,
+    }
 }
 
-async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreError> {
+async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Ended, StoreError> {
     let update = parsed.update;
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
         let routed = intake.tree.route(parsed, asked(None)).await;
         elsewhere(intake, routed);
-        return Ok(Verdict::Acknowledge);
+        return Ok(Outcome::Taken.into());
     };
     let loaded = match intake.courier.store.load(chat).await {
         Ok(loaded) => loaded,
@@ -99,11 +113,13 @@ async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreErr
             if let Event::Linked(sealed) = &incoming.event {
                 incoming.event = opened(intake, chat, sealed).await?;
             }
-            committed(intake, chat, update, incoming, loaded).await?;
+            committed(intake, chat, update, incoming, loaded).await
         }
-        other => elsewhere(intake, other),
+        other => {
+            elsewhere(intake, other);
+            Ok(Outcome::Taken.into())
+        }
     }
-    Ok(Verdict::Acknowledge)
 }
 
 /// What a sealed link is: an invitation, if it is one of ours and the certificate is still there.
@@ -136,7 +152,7 @@ async fn committed(
     update: u32,
     incoming: Incoming,
     loaded: Option<Record>,
-) -> Result<(), StoreError> {
+) -> Result<Ended, StoreError> {
     let about = Turn {
         chat,
         id: CommitId::Update(update),
@@ -154,6 +170,7 @@ async fn committed(
     let timer = gauge::turn_begins();
     let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
     drop(timer);
+    let ended = Ended::of(&turned);
     let (record, toast) = match turned {
         Turned::Committed { record, toast } => (Some(record), toast),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
@@ -171,14 +188,15 @@ async fn committed(
         tokio::join!(answer, show);
         drop(flight);
     });
-    Ok(())
+    Ok(ended)
 }
 
 async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
     if let Some(record) = record
         && let Err(error) = intake.courier.deliver(chat, *record).await
     {
-        tracing::warn!(%error, "a delivery was not settled; its alarm repeats it");
+        let chat = intake.courier.aliases.of(chat);
+        tracing::warn!(%error, chat, "a delivery was not settled; its alarm repeats it");
     }
 }
 

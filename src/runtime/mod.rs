@@ -6,7 +6,8 @@
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
 //! * [`worker`]: wakes the chats whose alarm has come.
 //! * [`bot`]: all of it together, started and stopped.
-//! * [`clock`], [`stop`], [`flights`], [`pulse`], [`gauge`], [`ops`]: the time, the end, and signs of life.
+//! * [`clock`], [`stop`], [`flights`], [`pulse`]: the time, the end, and signs of life.
+//! * [`alias`], `note`, [`gauge`], `measured`, [`ops`]: what an operator reads: the log, the metrics, health.
 
 pub mod bot;
 
@@ -26,5 +27,8 @@ pub mod flights;
 pub mod pulse;
 pub mod stop;
 
+pub mod alias;
 pub mod gauge;
+mod measured;
+mod note;
 pub mod ops;

@@ -8,7 +8,6 @@ use tokio::sync::{Semaphore, watch};
 use tokio::time::Instant;
 
 use crate::dialogue::event::Event;
-use crate::dialogue::reminder::Notice;
 use crate::dialogue::state::State;
 use crate::store::{ChatId, CommitId, Record, Row, StoreError};
 
@@ -78,7 +77,8 @@ pub async fn sweep(
             let flight = intake.flights.begin();
             tokio::spawn(async move {
                 if let Err(error) = wake(&intake, chat).await {
-                    tracing::warn!(%error, "a due chat could not be woken; its lease will end");
+                    let chat = intake.courier.aliases.of(chat);
+                    tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
                 }
                 drop((place, flight));
             });
@@ -116,10 +116,7 @@ fn count(record: &Record) {
     }
     if let State::Reminder(reminder) = &record.dialogue.state {
         for (_, notice) in &reminder.lines {
-            match notice {
-                Notice::Stage(stage) => gauge::reminded(&format!("{stage:?}")),
-                Notice::Use => gauge::reminded("Use"),
-            }
+            gauge::reminded(*notice);
         }
     }
 }

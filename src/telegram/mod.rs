@@ -7,6 +7,7 @@
 //!
 //! Nothing here knows what a conversation is, and nothing here decides to try again.
 
+pub mod kind;
 pub mod raw;
 pub mod tree;
 

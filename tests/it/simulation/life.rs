@@ -7,6 +7,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use gilbot::locales::Words;
+use gilbot::runtime::alias::Aliases;
+use gilbot::runtime::bot::UNASKED_A_SECOND;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Intake, Verdict, take};
@@ -69,7 +71,9 @@ impl Life {
             words: Arc::clone(&WORDS),
             clock: stage.clock.clone(),
             seal: Arc::new(Seal::new("1:a token").expect("a key of the right length")),
+            aliases: Arc::new(Aliases::new("1:a token")),
             username: "emulated_bot".to_owned(),
+            unasked_a_second: UNASKED_A_SECOND,
         };
         Self {
             runtime: Some(runtime),
