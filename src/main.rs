@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use gilbot::config::{Config, Fault, Faults, Log, unknown};
+use gilbot::desk::check::{check, is_well};
 use gilbot::runtime::bot::{self, Parts};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops;
@@ -36,6 +37,11 @@ enum Wish {
     },
     /// 켜져 있는 봇이 건강한지 OPS_LISTEN에 물어요. — Asks a running bot, at OPS_LISTEN, whether it is well
     Health,
+    /// 설정, 토큰, 웹훅, 저장소를 살펴요. 아무것도 바꾸지 않아요. — Looks at settings, token, webhook and store
+    ///
+    /// 한 줄에 하나씩 ok, warning, wrong으로 말해요. wrong이 있으면 1, 설정이 틀리면 2로 끝나요. — One line each; ends
+    /// with 1 when something is wrong, with 2 when a setting is.
+    Check,
     /// 텔레그램에 걸린 웹훅을 지워요. 폴링으로 돌아갈 때 써요. — Removes the webhook, to go back to polling
     WebhookRemove,
 }
@@ -61,6 +67,7 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
             preview::run(listen, stopped_by_signals()?).await
         }
         Wish::Health => Ok(ops::ask(Config::ops_listen(setting)?).await?),
+        Wish::Check => look().await,
         Wish::WebhookRemove => {
             let config = Config::read(setting)?;
             api(&config)?.remove_webhook().await?;
@@ -90,6 +97,19 @@ async fn serve() -> anyhow::Result<()> {
         ops: config.ops_listen,
     };
     bot::run(parts, stop).await
+}
+
+async fn look() -> anyhow::Result<()> {
+    let config = Config::read(setting)?;
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let findings = check(&config, &api(&config)?, setting, names).await;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    if is_well(&findings) {
+        return Ok(());
+    }
+    anyhow::bail!("고칠 것이 있어요. — something has to be put right")
 }
 
 /// Settings in a file `.env`, here or above, hold where the environment says nothing.

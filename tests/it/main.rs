@@ -2,6 +2,7 @@
 
 mod alarms;
 mod carried;
+mod checking;
 mod clusters;
 mod config;
 mod counts;
