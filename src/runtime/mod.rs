@@ -3,6 +3,7 @@
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
 //! * [`deliver`]: do the duties of the record just committed, and strike them off; `righting`: when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
+//! * `aside`: the answer to a press, and what belongs to no record.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
 //! * [`worker`]: wakes the chats whose alarm has come.
 //! * [`bot`]: all of it together, started and stopped.
@@ -11,6 +12,7 @@
 
 pub mod bot;
 
+mod aside;
 pub mod intake;
 pub mod polling;
 pub mod webhook;

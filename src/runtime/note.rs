@@ -20,6 +20,8 @@ pub struct Note {
 /// How an update ended, and the room of the conversation in which it left the person, if it is known.
 pub struct Ended {
     pub outcome: Outcome,
+    /// What is said in the reply to whoever has brought the update.
+    pub reply: Option<Vec<u8>>,
     room: Option<&'static str>,
 }
 
@@ -54,6 +56,7 @@ impl Ended {
         match turned {
             Turned::Committed { record, .. } => Self {
                 outcome: Outcome::Taken,
+                reply: None,
                 room: Some(record.dialogue.state.room()),
             },
             Turned::Seen => Outcome::Seen.into(),
@@ -66,6 +69,7 @@ impl From<Outcome> for Ended {
     fn from(outcome: Outcome) -> Self {
         Self {
             outcome,
+            reply: None,
             room: None,
         }
     }

@@ -25,6 +25,7 @@ mod reading_properties;
 mod reading_secrets;
 mod records;
 mod reminders;
+mod replies;
 mod screens;
 mod servers;
 mod sharing;
