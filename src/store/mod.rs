@@ -13,6 +13,7 @@ pub mod sqlite;
 
 mod pace;
 mod packed;
+mod written;
 
 use std::time::Duration;
 

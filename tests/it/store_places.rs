@@ -153,11 +153,11 @@ impl Place for RedisNode {
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
-        let _: u32 = shared().ask_in(self.database, &["HSET", &record_key(chat), "body", text]);
+        spoil_redis(shared(), self.database, chat, text);
     }
 
     fn text_of(&self, chat: ChatId) -> Option<String> {
-        shared().ask_in(self.database, &["HGET", &record_key(chat), "body"])
+        text_in_redis(shared(), self.database, chat)
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -191,24 +191,35 @@ impl Place for RedisCluster {
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
-        let _: u32 = shared_cluster().owner(&record_key(chat)).ask(&[
-            "HSET",
-            &record_key(chat),
-            "body",
-            text,
-        ]);
+        spoil_redis(shared_cluster().owner(&record_key(chat)), 0, chat, text);
     }
 
     fn text_of(&self, chat: ChatId) -> Option<String> {
-        shared_cluster()
-            .owner(&record_key(chat))
-            .ask(&["HGET", &record_key(chat), "body"])
+        text_in_redis(shared_cluster().owner(&record_key(chat)), 0, chat)
     }
 
     fn bytes(&self) -> Vec<u8> {
         let servers = &shared_cluster().servers;
         servers.iter().flat_map(|server| bytes(server, 0)).collect()
     }
+}
+
+/// The head of a record's key and the text after it.
+fn parts_in_redis(server: &Server, database: u32, chat: ChatId) -> Option<(String, String)> {
+    let value: Option<String> = server.ask_in(database, &["GET", &record_key(chat)]);
+    let value = value?;
+    let (head, text) = value.split_once('\n').expect("a head");
+    Some((head.into(), text.into()))
+}
+
+fn text_in_redis(server: &Server, database: u32, chat: ChatId) -> Option<String> {
+    parts_in_redis(server, database, chat).map(|(_, text)| text)
+}
+
+fn spoil_redis(server: &Server, database: u32, chat: ChatId, text: &str) {
+    let (head, _) = parts_in_redis(server, database, chat).expect("it is there");
+    let value = format!("{head}\n{text}");
+    let _: () = server.ask_in(database, &["SET", &record_key(chat), &value]);
 }
 
 /// The key as it has been written since the first release.
@@ -231,6 +242,7 @@ fn bytes(server: &Server, database: u32) -> Vec<u8> {
     for key in keys {
         bytes.extend(key.as_bytes());
         let kept: Vec<Vec<u8>> = match server.ask_in::<String>(database, &["TYPE", &key]).as_str() {
+            "string" => vec![server.ask_in(database, &["GET", &key])],
             "hash" => server.ask_in(database, &["HGETALL", &key]),
             "zset" => server.ask_in(database, &["ZRANGE", &key, "0", "-1", "WITHSCORES"]),
             other => panic!("{key} is a {other}"),

@@ -27,7 +27,7 @@ impl Shard {
     }
 }
 
-/// The hash that holds a chat's record.
+/// The string that holds a chat's record.
 pub fn record(chat: ChatId) -> String {
     let Shard(shard) = Shard::of(chat);
     format!("gil:{{{shard}}}:chat:{}", chat.0)
