@@ -16,9 +16,11 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 
+use super::gauge::{self, Outcome};
 use super::intake::{Answering, Intake, Verdict, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
+use crate::telegram::kind::UpdateKind;
 
 /// Telegram's updates are at most half of this.
 const BODY_BYTES_MAX: usize = 1 << 20;
@@ -72,6 +74,7 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
     gate.pulse.intake();
     let Ok(update) = serde_json::from_slice(&body) else {
         // It would never become readable: Telegram may forget it.
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
         tracing::warn!("an update that is not JSON was passed over");
         return StatusCode::OK.into_response();
     };

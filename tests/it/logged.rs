@@ -5,9 +5,10 @@
 //! goes wrong.
 
 use std::net::SocketAddr;
-use std::process::Child;
+use std::process::{Child, Command};
 use std::time::Duration;
 
+use gilbot::config::Log;
 use gilbot::emulator::{Content, Emulator, Fault, Mishap, Refusal};
 use gilbot::runtime::alias::Aliases;
 use gilbot::store::ChatId;
@@ -117,6 +118,31 @@ async fn by_webhook_on_redis_the_log_for_machines_holds_nothing_of_anybody() {
         let is_told = lines.iter().any(|line| line["outcome"] == outcome);
         assert!(is_told, "{outcome} is not in the log:\n{log}");
     }
+}
+
+/// A hook for panics belongs to the whole program, so the test is done by a copy of itself.
+#[test]
+fn a_panic_is_logged_by_its_place_and_not_by_its_words() {
+    const COPY: &str = "GILBOT_TEST_PANICS";
+    if std::env::var_os(COPY).is_some() {
+        let log = Log::read(|_| None).expect("the defaults are right");
+        log.start();
+        let panicking = std::panic::catch_unwind(|| panic!("{TYPED}"));
+        assert!(panicking.is_err());
+        return;
+    }
+    let name = "logged::a_panic_is_logged_by_its_place_and_not_by_its_words";
+    let said = Command::new(std::env::current_exe().expect("this program"))
+        .args([name, "--exact", "--nocapture"])
+        .env(COPY, "1")
+        .output()
+        .expect("it runs");
+    let told = [said.stdout, said.stderr].concat();
+    let told = String::from_utf8_lossy(&told);
+    assert!(said.status.success(), "{told}");
+    assert!(told.contains("the program panicked"), "{told}");
+    assert!(told.contains("tests/it/logged.rs:"), "{told}");
+    assert!(!told.contains(TYPED), "{told}");
 }
 
 impl Run {
