@@ -1,6 +1,7 @@
 //! Whether the store answers, and whether it keeps what it is given.
 
 use super::finding::Finding;
+use crate::store::moving::Movable;
 use crate::store::redis::check::{Durability, Fitness, Unfit};
 use crate::store::redis::{RedisOptions, RedisStore};
 use crate::store::sqlite::look::{Look, look};
@@ -81,6 +82,13 @@ async fn of_servers(store: &RedisStore, options: RedisOptions) -> Vec<Finding> {
         Err(Unfit::Store(error)) => return vec![away(&error)],
         Err(unfit) => Finding::wrong(STORE, korean(&unfit), unfit.to_string()),
     }];
+    if let Ok(true) = store.is_half_imported().await {
+        findings.push(Finding::wrong(
+            STORE,
+            "가져오기가 끝나지 않았어요. 다시 가져와 주세요.",
+            "an import was not finished: import again, which clears its part",
+        ));
+    }
     if let Ok(Some(servers)) = store.durability().await {
         findings.extend(servers.iter().map(of_server));
     }

@@ -7,6 +7,7 @@
 
 pub mod record;
 
+pub mod moving;
 pub mod open;
 pub mod redis;
 pub mod sqlite;

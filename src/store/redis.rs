@@ -9,6 +9,9 @@ pub mod check;
 mod script;
 
 mod alarms;
+mod moving;
+mod strays;
+
 mod header;
 mod key;
 

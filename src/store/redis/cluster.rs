@@ -94,11 +94,20 @@ impl Cluster {
     /// Asks every server that holds a shard.
     pub async fn ask_each(&self, question: Question<'_>) -> RedisResult<Vec<Value>> {
         let map = self.map();
-        let mut owners: Vec<_> = map.owners.values().collect();
-        owners.sort_by_key(|owner| Arc::as_ptr(owner));
-        owners.dedup_by(|one, other| Arc::ptr_eq(one, other));
-        let answers = owners.into_iter().map(|owner| owner.ask(question));
+        let answers = map.masters().into_iter().map(|owner| owner.ask(question));
         join_all(answers).await.into_iter().collect()
+    }
+
+    /// Asks one of the servers that hold a shard, in the order of their addresses.
+    pub async fn ask_server<T: FromRedisValue>(
+        &self,
+        number: usize,
+        question: Question<'_>,
+    ) -> RedisResult<Option<T>> {
+        match self.map().masters().get(number) {
+            Some(master) => master.ask(question).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     fn map(&self) -> Arc<Map> {
@@ -222,6 +231,13 @@ impl Map {
             answers[*place] = answer;
         }
         answers
+    }
+
+    fn masters(&self) -> Vec<&Node> {
+        let is_master =
+            |node: &&Arc<Node>| self.owners.values().any(|owner| Arc::ptr_eq(owner, node));
+        let nodes = self.nodes.values().map(|(_, node)| node);
+        nodes.filter(is_master).map(Arc::as_ref).collect()
     }
 
     /// The server at an address, with the connection that stands, if one does.

@@ -65,6 +65,19 @@ impl Link {
         }
     }
 
+    /// Asks one of the servers that take writes; `None` when there are not so many.
+    pub async fn ask_server<T: FromRedisValue>(
+        &self,
+        number: usize,
+        question: &Cmd,
+    ) -> RedisResult<Option<T>> {
+        match self {
+            Self::Node(node) if number == 0 => node.ask(question.into()).await.map(Some),
+            Self::Node(_) => Ok(None),
+            Self::Cluster(cluster) => cluster.ask_server(number, question.into()).await,
+        }
+    }
+
     /// Asks every server that takes writes.
     pub async fn ask_each<'a>(&self, question: impl Into<Question<'a>>) -> RedisResult<Vec<Value>> {
         match self {

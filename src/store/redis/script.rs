@@ -19,6 +19,8 @@ pub enum Script {
     Reserve,
     Hold,
     Attempt,
+    Realarm,
+    Stray,
 }
 
 impl Script {
@@ -30,12 +32,14 @@ impl Script {
             Self::Reserve => include_str!("reserve.lua"),
             Self::Hold => include_str!("hold.lua"),
             Self::Attempt => include_str!("attempt.lua"),
+            Self::Realarm => include_str!("realarm.lua"),
+            Self::Stray => include_str!("stray.lua"),
         }
     }
 
     /// The name by which a server knows it: the sum over its text, made once.
     fn name(self) -> &'static str {
-        static NAMES: [OnceLock<String>; 6] = [const { OnceLock::new() }; 6];
+        static NAMES: [OnceLock<String>; 8] = [const { OnceLock::new() }; 8];
         NAMES[self as usize].get_or_init(|| redis::Script::new(self.text()).get_hash().into())
     }
 }
