@@ -25,7 +25,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use redis::pipe;
 
-use self::check::{Fitness, Unfit};
+use self::check::{Durability, Fitness, Unfit};
 use self::key::Shard;
 use self::link::{Link, in_time};
 use self::script::{Call, Script};
@@ -95,6 +95,14 @@ impl RedisStore {
     /// [`Unfit`] says what is wrong and what to set instead.
     pub async fn check(&self) -> Result<Fitness, Unfit> {
         check::check(&self.link, self.options.allow_volatile).await
+    }
+
+    /// How each server keeps what it is given; `None` when they do not say.
+    ///
+    /// # Errors
+    /// When they do not answer.
+    pub async fn durability(&self) -> Result<Option<Vec<Durability>>, StoreError> {
+        check::durability(&self.link).await
     }
 
     /// Runs a script that decides about one chat.

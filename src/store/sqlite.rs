@@ -3,6 +3,8 @@
 //! One thread owns the connection and does one call after another, each as one transaction. A call that nobody waits
 //! for any more is left out; a call that is already running may still happen after its time limit.
 
+pub mod look;
+
 mod moving;
 mod rows;
 mod schema;

@@ -2,6 +2,7 @@
 
 mod alarms;
 mod carried;
+mod checking;
 mod clusters;
 mod config;
 mod counts;
@@ -9,12 +10,15 @@ mod emulator;
 mod expiry;
 mod known;
 mod lint;
+mod logged;
+mod moved;
 mod operator;
 mod outcomes;
 mod particles;
 mod paths;
 mod press_data;
 mod presses;
+mod program;
 mod questions;
 mod reached;
 mod reading_dates;
