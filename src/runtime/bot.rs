@@ -26,8 +26,8 @@ use super::measured::Measured;
 use super::ops::{self, OpsState};
 use super::pulse::Pulse;
 use super::stop::Stop;
-use super::worker::Swept;
-use super::{intake, polling, webhook, worker};
+use super::worker::{Swept, Worker};
+use super::{intake, polling, webhook};
 
 /// How long what has begun may take to finish after the word to stop.
 const DRAIN: Duration = Duration::from_secs(25);
@@ -100,6 +100,7 @@ impl Bot {
             api: parts.api,
             username: username.clone(),
             unasked_a_second: parts.unasked_a_second,
+            flood: Arc::default(),
         };
         let intake = intake::Intake {
             courier,
@@ -192,7 +193,7 @@ impl Bot {
         let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
         let (swept, stop) = (Arc::clone(&self.swept), self.stop.clone());
         tasks.spawn(async move {
-            worker::run(intake, pulse, swept, stop).await;
+            Worker::new(intake, pulse, stop).run(swept).await;
             Ok(())
         });
     }

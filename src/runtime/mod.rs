@@ -1,10 +1,12 @@
 //! What carries: an update is taken, thought about, committed, acknowledged, and then shown.
 //!
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
-//! * [`deliver`]: do the duties of the record just committed, and strike them off; `righting`: when others were faster.
+//! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `righting`:
+//!   when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
-//! * [`worker`]: wakes the chats whose alarm has come.
+//! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
+//!   limit; [`flood`]: when Telegram tells everybody to wait.
 //! * [`bot`]: all of it together, started and stopped.
 //! * [`clock`], [`stop`], [`flights`], [`pulse`]: the time, the end, and signs of life.
 //! * [`alias`], `note`, [`gauge`], `measured`, [`ops`]: what an operator reads: the log, the metrics, health.
@@ -16,8 +18,12 @@ pub mod polling;
 pub mod webhook;
 pub mod worker;
 
+pub mod flood;
+mod place;
+
 pub mod deliver;
 pub mod invitation;
+mod performing;
 mod righting;
 mod saying;
 pub mod turn;

@@ -204,7 +204,7 @@ impl BotApi {
                 return Err(SetupError::Token);
             }
             match Delivery::of(&failure) {
-                Delivery::Later(_) | Delivery::Unanswered => {}
+                Delivery::Later(_) | Delivery::Wait(_) | Delivery::Unanswered => {}
                 Delivery::Refused(why) => return Err(SetupError::Refused { what, why }),
                 Delivery::Done(_) | Delivery::Gone | Delivery::Anew => {
                     let why = "an answer that makes no sense here".to_owned();
