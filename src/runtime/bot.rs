@@ -18,6 +18,7 @@ use crate::telegram::send::BotApi;
 use crate::telegram::tree::Tree;
 
 use super::alias::Aliases;
+use super::careful::{self, Careful};
 use super::clock::Clock;
 use super::deliver::Courier;
 use super::flights::Flights;
@@ -107,6 +108,7 @@ impl Bot {
             tree: Tree::new(&username),
             username,
             flights: Flights::new(),
+            careful: Careful::at_first(),
         };
         Ok(Self {
             intake: Arc::new(intake),
@@ -225,6 +227,11 @@ impl Bot {
                 });
                 let api = &self.intake.courier.api;
                 api.ensure_webhook(url, secret.expose_secret()).await?;
+                let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+                tasks.spawn(async move {
+                    careful::if_something_waits(&intake, &stop).await;
+                    Ok(())
+                });
             }
         }
         Ok(())

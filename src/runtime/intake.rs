@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use futures_util::FutureExt;
 use serde_json::Value;
 use teloxide::types::CallbackQueryId;
 
@@ -18,6 +17,7 @@ use crate::telegram::kind::UpdateKind;
 use crate::telegram::raw::{self, Parsed};
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
+use super::careful::{self, Careful};
 use super::deliver::Courier;
 use super::flights::Flights;
 use super::gauge::{self, Outcome};
@@ -31,6 +31,7 @@ pub struct Intake {
     /// Our name in Telegram, without `@`.
     pub username: String,
     pub flights: Flights,
+    pub careful: Careful,
 }
 
 /// Whether Telegram may forget an update.
@@ -49,7 +50,8 @@ pub fn chat_of(update: &Value) -> Option<i64> {
 
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
-/// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
+/// An update that cannot be taken is tried a few times, and then acknowledged: it would come again for ever, and keep
+/// the others behind it.
 pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
     let Some(parsed) = raw::parse(&update) else {
         tracing::warn!("an update without a number was passed over");
@@ -58,10 +60,11 @@ pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
     };
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
-    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed)).catch_unwind();
-    let ended = match thinking.await {
-        Ok(Ok(taken)) => taken,
-        Ok(Err(StoreError::Unavailable(why))) => {
+    let chat = parsed.chat.map(|chat| ChatId(chat.0));
+    let thinking = think(intake, parsed);
+    let ended = match careful::tried(intake, chat, note.update, thinking).await {
+        Ok(ended) => ended,
+        Err(StoreError::Unavailable(why)) => {
             tracing::warn!(
                 update = note.update,
                 why,
@@ -69,15 +72,10 @@ pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
             );
             Outcome::Again.into()
         }
-        Ok(Err(StoreError::Corrupt(why))) => {
+        Err(StoreError::Corrupt(why)) => {
             // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
             tracing::error!(update = note.update, why, "a record cannot be read");
             Outcome::Unreadable.into()
-        }
-        Err(_panic) => {
-            gauge::panicked();
-            tracing::error!(update = note.update, "an update made the program panic");
-            Outcome::Panicked.into()
         }
     };
     drop(flight);

@@ -4,7 +4,8 @@
 //! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `righting`:
 //!   when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
-//! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
+//! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
+//!   if one of them has killed the process before.
 //! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
 //!   limit; [`flood`]: when Telegram tells everybody to wait.
 //! * [`bot`]: all of it together, started and stopped.
@@ -13,6 +14,7 @@
 
 pub mod bot;
 
+pub mod careful;
 pub mod intake;
 pub mod polling;
 pub mod webhook;

@@ -50,6 +50,13 @@ pub struct Refusal {
     pub retry_after: Option<Duration>,
 }
 
+impl Failure {
+    /// Whether somebody else asks for our updates, or a webhook takes them.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Refused(refusal) if refusal.code == 409)
+    }
+}
+
 /// After a failure of Telegram or of the network.
 pub(super) const PAUSE: Duration = Duration::from_secs(2);
 /// After the token was refused: an operator has to help.

@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use gilbot::locales::Words;
 use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::bot::UNASKED_A_SECOND;
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Intake, Verdict, take};
@@ -79,6 +80,7 @@ impl Life {
             tree: Tree::new("gilbot"),
             username: "gilbot".to_owned(),
             flights: Flights::new(),
+            careful: Careful::lasting(Duration::ZERO),
         });
         let pulse = Arc::new(Pulse::new(stage.clock.clone()));
         Self {
