@@ -2,9 +2,6 @@
 
 use std::sync::Arc;
 
-use futures_util::FutureExt;
-use serde_json::Value;
-
 use crate::dialogue::asked;
 use crate::dialogue::event::{Command, Event};
 use crate::dialogue::press::Place;
@@ -12,11 +9,12 @@ use crate::dialogue::sharing::Invitation;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
 use crate::telegram::kind::UpdateKind;
-use crate::telegram::raw::{self, Parsed};
+use crate::telegram::raw::{Parsed, parse};
 use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
 use super::aside::{answer_by_call, apologise, elsewhere, said, show};
+use super::careful::{self, Careful};
 use super::deliver::Courier;
 use super::flights::Flights;
 use super::gauge::{self, Outcome};
@@ -30,6 +28,7 @@ pub struct Intake {
     /// Our name in Telegram, without `@`.
     pub username: String,
     pub flights: Flights,
+    pub careful: Careful,
 }
 
 /// Whether Telegram may forget an update.
@@ -41,9 +40,14 @@ pub enum Verdict {
     Again,
 }
 
-/// The chat that an update belongs to, so that the updates of one chat can be kept in order.
-pub fn chat_of(update: &Value) -> Option<i64> {
-    raw::parse(update).and_then(|parsed| parsed.chat.map(|chat| chat.0))
+/// Reads an update. Without a number nothing can be done about it, and Telegram may forget it.
+pub fn read(update: &[u8]) -> Option<Parsed> {
+    let parsed = parse(update);
+    if parsed.is_none() {
+        tracing::warn!("an update without a number was passed over");
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
+    }
+    parsed
 }
 
 /// How a press is answered.
@@ -64,22 +68,16 @@ pub struct Taken {
 
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
-/// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
-pub async fn take(intake: &Arc<Intake>, update: Value, answering: Answering) -> Taken {
-    let Some(parsed) = raw::parse(&update) else {
-        tracing::warn!("an update without a number was passed over");
-        gauge::update(UpdateKind::Other, Outcome::Unreadable);
-        return Taken {
-            verdict: Verdict::Acknowledge,
-            reply: None,
-        };
-    };
+/// An update that cannot be taken is tried a few times, and then acknowledged: it would come again for ever, and keep
+/// the others behind it.
+pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) -> Taken {
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
-    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed, answering)).catch_unwind();
-    let ended = match thinking.await {
-        Ok(Ok(taken)) => taken,
-        Ok(Err(StoreError::Unavailable(why))) => {
+    let chat = parsed.chat.map(|chat| ChatId(chat.0));
+    let thinking = think(intake, parsed, answering);
+    let ended = match careful::tried(intake, chat, note.update, thinking).await {
+        Ok(ended) => ended,
+        Err(StoreError::Unavailable(why)) => {
             tracing::warn!(
                 update = note.update,
                 why,
@@ -87,15 +85,10 @@ pub async fn take(intake: &Arc<Intake>, update: Value, answering: Answering) -> 
             );
             Outcome::Again.into()
         }
-        Ok(Err(StoreError::Corrupt(why))) => {
+        Err(StoreError::Corrupt(why)) => {
             // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
             tracing::error!(update = note.update, why, "a record cannot be read");
             Outcome::Unreadable.into()
-        }
-        Err(_panic) => {
-            gauge::panicked();
-            tracing::error!(update = note.update, "an update made the program panic");
-            Outcome::Panicked.into()
         }
     };
     drop(flight);
@@ -120,7 +113,7 @@ async fn think(
     answering: Answering,
 ) -> Result<Ended, StoreError> {
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
-        let routed = intake.tree.route(parsed, asked(None)).await;
+        let routed = intake.tree.route(parsed, asked(None));
         elsewhere(intake, routed);
         return Ok(Outcome::Taken.into());
     };
@@ -133,7 +126,7 @@ async fn think(
         Err(unavailable) => return Err(unavailable),
     };
     let asked = asked(loaded.as_ref().map(|record| &record.dialogue));
-    match intake.tree.route(parsed, asked).await {
+    match intake.tree.route(parsed, asked) {
         Routed::Chat(mut incoming) => {
             if let Event::Linked(sealed) = &incoming.event {
                 incoming.event = opened(intake, chat, sealed).await?;

@@ -8,24 +8,32 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use serde_json::Value;
+use serde_json::value::RawValue;
+use teloxide::types::ChatId;
 
-use super::intake::{Answering, Intake, Verdict, chat_of, take};
+use crate::telegram::raw::Parsed;
+
+use super::intake::{Answering, Intake, Verdict, read, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
 /// How long Telegram keeps a question open when there is nothing to say.
 const POLL: Duration = Duration::from_secs(25);
-/// The waits after a failure double up to this.
-const WAIT_MAX: Duration = Duration::from_secs(30);
+/// The waits after a failure double from the first to the second.
+const AFTER_FAILURE: Waits = Waits::between(Duration::from_secs(1), Duration::from_secs(30));
+/// Longer when somebody else asks: each question of one cuts off that of the other.
+const AFTER_CONFLICT: Waits = Waits::between(Duration::from_secs(5), Duration::from_secs(60));
 /// How long the last word to Telegram may take.
 const LAST_WORD_MAX: Duration = Duration::from_secs(3);
-const WAIT_MIN: Duration = Duration::from_secs(1);
+
+/// What a 409 means, in words.
+pub const CONFLICT: &str = "another copy of this bot is asking Telegram for updates, or a webhook is set (409). \
+                            Stop the other copy, or run all of them with WEBHOOK_URL.";
 
 /// Polls until it is told to stop.
 pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     let mut offset = None;
-    let mut wait = WAIT_MIN;
+    let (mut failures, mut conflicts) = (AFTER_FAILURE, AFTER_CONFLICT);
     let mut done = HashSet::new();
     while !stop.told() {
         let asked = tokio::select! {
@@ -35,23 +43,33 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
         match asked {
             Ok(updates) => {
                 pulse.intake();
+                conflicts = AFTER_CONFLICT;
                 let all = updates.len();
                 let next = taken(&intake, updates, &mut done).await;
                 if let Some(next) = next.offset {
                     offset = Some(next);
                 }
-                wait = if next.complete || all == 0 {
-                    WAIT_MIN
+                if all == 0 {
+                    // Whatever may have killed the process before has been brought.
+                    intake.careful.ends();
+                }
+                if next.complete {
+                    failures = AFTER_FAILURE;
                 } else {
                     // The store is away: the same updates come again, after a moment.
-                    pause(&stop, wait).await;
-                    (wait * 2).min(WAIT_MAX)
-                };
+                    failures.pause(&stop).await;
+                }
             }
-            Err(failed) => {
-                tracing::warn!(?failed, "Telegram did not give its updates");
-                pause(&stop, wait).await;
-                wait = (wait * 2).min(WAIT_MAX);
+            Err(failure) if failure.is_conflict() => {
+                if !pulse.is_contested() {
+                    tracing::warn!("{CONFLICT}");
+                }
+                pulse.contested();
+                conflicts.pause(&stop).await;
+            }
+            Err(failure) => {
+                tracing::warn!(?failure, "Telegram did not give its updates");
+                failures.pause(&stop).await;
             }
         }
     }
@@ -59,6 +77,30 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
         // What was committed is not brought again to whoever comes after us.
         let last = intake.courier.api.updates(Some(offset), Duration::ZERO);
         let _ = tokio::time::timeout(LAST_WORD_MAX, last).await;
+    }
+}
+
+/// Waits that double.
+#[derive(Clone, Copy)]
+struct Waits {
+    next: Duration,
+    longest: Duration,
+}
+
+impl Waits {
+    const fn between(first: Duration, longest: Duration) -> Self {
+        Self {
+            next: first,
+            longest,
+        }
+    }
+
+    async fn pause(&mut self, stop: &Stop) {
+        tokio::select! {
+            () = tokio::time::sleep(self.next) => {}
+            () = stop.wait() => {}
+        }
+        self.next = (self.next * 2).min(self.longest);
     }
 }
 
@@ -72,15 +114,16 @@ struct Next {
 /// Takes a batch: chats side by side, each chat's updates in order.
 ///
 /// `done` holds the updates that are acknowledged but come again, because one before them is not.
-async fn taken(intake: &Arc<Intake>, updates: Vec<Value>, done: &mut HashSet<u32>) -> Next {
-    let numbers: Vec<u32> = updates.iter().filter_map(number).collect();
-    let mut chats: HashMap<Option<i64>, Vec<(u32, Value)>> = HashMap::new();
-    for update in updates {
-        if let Some(number) = number(&update)
-            && !done.contains(&number)
-        {
-            let chat = chat_of(&update);
-            chats.entry(chat).or_default().push((number, update));
+async fn taken(intake: &Arc<Intake>, updates: Vec<Box<RawValue>>, done: &mut HashSet<u32>) -> Next {
+    let read_all = updates
+        .iter()
+        .filter_map(|update| read(update.get().as_bytes()));
+    let mut chats: HashMap<Option<ChatId>, Vec<Parsed>> = HashMap::new();
+    let mut last = None;
+    for update in read_all {
+        last = last.max(Some(update.update));
+        if !done.contains(&update.update) {
+            chats.entry(update.chat).or_default().push(update);
         }
     }
     let ended = join_all(chats.into_values().map(|updates| in_order(intake, updates))).await;
@@ -89,7 +132,7 @@ async fn taken(intake: &Arc<Intake>, updates: Vec<Value>, done: &mut HashSet<u32
         Some(_) => done.extend(ended.into_iter().flat_map(|chat| chat.taken)),
         None => done.clear(),
     }
-    let after_last = numbers.iter().max().map(|last| last.wrapping_add(1));
+    let after_last = last.map(|last| last.wrapping_add(1));
     Next {
         offset: first_left.or(after_last),
         complete: first_left.is_none(),
@@ -103,9 +146,10 @@ struct Taken {
     stopped_at: Option<u32>,
 }
 
-async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
+async fn in_order(intake: &Arc<Intake>, updates: Vec<Parsed>) -> Taken {
     let mut taken = Vec::new();
-    for (number, update) in updates {
+    for update in updates {
+        let number = update.update;
         let ended = take(intake, update, Answering::ByCall).await;
         if ended.verdict == Verdict::Again {
             return Taken {
@@ -118,17 +162,5 @@ async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
     Taken {
         taken,
         stopped_at: None,
-    }
-}
-
-fn number(update: &Value) -> Option<u32> {
-    let number = update.get("update_id")?.as_u64()?;
-    u32::try_from(number).ok()
-}
-
-async fn pause(stop: &Stop, wait: Duration) {
-    tokio::select! {
-        () = tokio::time::sleep(wait) => {}
-        () = stop.wait() => {}
     }
 }

@@ -16,11 +16,9 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 
-use super::gauge::{self, Outcome};
-use super::intake::{Answering, Intake, Verdict, take};
+use super::intake::{Answering, Intake, Verdict, read, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
-use crate::telegram::kind::UpdateKind;
 
 /// Telegram's updates are at most half of this.
 const BODY_BYTES_MAX: usize = 1 << 20;
@@ -72,10 +70,7 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
         return again(WAIT_SECONDS_STOPPING);
     }
     gate.pulse.intake();
-    let Ok(update) = serde_json::from_slice(&body) else {
-        // It would never become readable: Telegram may forget it.
-        gauge::update(UpdateKind::Other, Outcome::Unreadable);
-        tracing::warn!("an update that is not JSON was passed over");
+    let Some(update) = read(&body) else {
         return StatusCode::OK.into_response();
     };
     let taken = take(&gate.intake, update, Answering::InReply).await;

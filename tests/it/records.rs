@@ -79,6 +79,20 @@ fn a_record_of_the_first_format_is_the_same_in_this_one() {
 }
 
 #[test]
+fn the_number_of_a_removed_certificate_is_given_to_no_other() {
+    let mut record = read(&text("v2-certificates.json")).expect("it loads");
+    for removed in [2, 1, 0] {
+        record.dialogue.certificates.remove(CertificateId(removed));
+        let written = record.write().expect("it can be written");
+        let mut loaded = read(&written).expect("it loads");
+        assert_eq!(loaded, record);
+        let today = now().date_naive();
+        let next = loaded.dialogue.certificates.add(today, today);
+        assert_eq!(next.expect("there is room").id, CertificateId(3));
+    }
+}
+
+#[test]
 fn every_state_has_a_saved_record() {
     let home = json!("home");
     let mut states: Vec<String> = Vec::new();

@@ -114,6 +114,21 @@ async fn behind_a_name_a_demoted_master_is_left_for_the_new_one() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lease_leaves_a_demoted_master_too() {
+    let (old, new) = (Server::start(), Server::start());
+    let name = Proxy::to(old.port).await;
+    let store = node(&format!("redis://127.0.0.1:{}", name.port)).await;
+    assert_eq!(commit(&*store, 1, 0).await, Ok(Commit::Applied));
+    // The old master hears of its new place and answers as before to whoever only reads.
+    let _: () = old.ask(&["REPLICAOF", "127.0.0.1", "1"]);
+    name.lead_to(new.port);
+    let lease = async || store.lease(at(60), at(90), 9, Row::Unasked).await;
+    let told = StoreError::Unavailable("the server answered READONLY".into());
+    assert_eq!(lease().await, Err(told));
+    assert_eq!(lease().await, Ok(vec![]), "the new master knows of nothing");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_full_server_refuses_before_the_first_write() {
     let server = Server::start();
     let store = node(&server.url()).await;

@@ -46,6 +46,7 @@ on_every_store!(
     store_alarms::an_alarm_is_never_early,
     store_alarms::an_alarm_stands_in_the_row_of_what_is_owed_and_in_no_other,
     store_alarms::the_oldest_overdue_alarm_is_told_whatever_its_row,
+    store_alarms::a_lease_passes_over_no_earlier_alarm,
     store_alarms::replicas_side_by_side_lease_each_chat_once,
     store_commits::committers_side_by_side_lose_nothing,
     store_commits::forget_leaves_no_trace,
