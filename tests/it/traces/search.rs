@@ -123,7 +123,9 @@ fn lies_in(kept: &str, words: &str) -> bool {
             .collect();
         let goes_on = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
         let is_part = is_number && (goes_on(before.first()) || goes_on(behind.first()));
-        let is_chance = is_short && before.len() + behind.len() < READABLE_MIN;
+        // The end of a longer number, whose beginning has been written over.
+        let is_cut = is_number && before.is_empty();
+        let is_chance = is_short && (is_cut || before.len() + behind.len() < READABLE_MIN);
         !is_part && !is_chance
     })
 }
