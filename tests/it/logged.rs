@@ -272,10 +272,10 @@ impl Run {
                 .body(body);
             posted.send().await.expect("it answers");
         }
-        self.told("an update that is not JSON was passed over")
-            .await;
-        self.told("an update without a number was passed over")
-            .await;
+        let passed_over = "an update without a number was passed over";
+        self.told(passed_over).await;
+        let log = log(self.place.path());
+        assert_eq!(log.matches(passed_over).count(), 2, "{log}");
     }
 
     /// Waits until Telegram has nothing more to bring, and every press is answered.
