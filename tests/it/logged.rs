@@ -206,7 +206,8 @@ impl Run {
                 let buttons = message.keyboard.iter().flatten();
                 buttons.map(|button| (message.id, button))
             });
-            let (message, button) = buttons.filter(|(_, button)| button.text == label).last()?;
+            let mut buttons = buttons.filter(|(_, button)| button.text == label);
+            let (message, button) = buttons.next_back()?;
             Some((message, button.data()?.to_owned()))
         });
         let button = timeout(PATIENCE, button).await;
@@ -271,10 +272,10 @@ impl Run {
                 .body(body);
             posted.send().await.expect("it answers");
         }
-        self.told("an update that is not JSON was passed over")
-            .await;
-        self.told("an update without a number was passed over")
-            .await;
+        let passed_over = "an update without a number was passed over";
+        self.told(passed_over).await;
+        let log = log(self.place.path());
+        assert_eq!(log.matches(passed_over).count(), 2, "{log}");
     }
 
     /// Waits until Telegram has nothing more to bring, and every press is answered.
