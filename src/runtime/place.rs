@@ -15,7 +15,7 @@ const USE: f64 = 0.97;
 /// The longest wait for a place. The rest of the lease is for the turn, which takes a new one.
 const WAIT_MAX: TimeDelta = LEASE.checked_sub(&TimeDelta::seconds(30)).unwrap();
 /// A place that has passed for longer is missed: what was late together must not go out together.
-const MISSED_AFTER: TimeDelta = TimeDelta::milliseconds(100);
+const MISSED_AFTER: TimeDelta = TimeDelta::milliseconds(150);
 /// How often a place may be changed for a new one.
 const CHANGES_MAX: usize = 3;
 

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::TimeDelta;
-use gilbot::emulator::{Effect, FloodLimits};
+use gilbot::emulator::{Call, Effect, Fault, FloodLimits, Mishap};
 use gilbot::runtime::careful::Careful;
+use gilbot::runtime::turn::LEASE;
 use gilbot::runtime::worker::Swept;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Row, Store};
 
@@ -15,7 +16,7 @@ use crate::office::{Desk, OddStore, Office};
 /// Fast, so that a test takes seconds; the server allows as much more as Telegram does, 30 for 25.
 const A_SECOND: u32 = 250;
 const SERVER_A_SECOND: usize = 300;
-const REMINDERS: usize = 1_200;
+const REMINDERS: usize = 1_000;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_flood_of_reminders_keeps_the_limit_with_two_copies_of_the_bot() {
@@ -31,15 +32,22 @@ async fn a_flood_of_reminders_keeps_the_limit_with_two_copies_of_the_bot() {
         });
     });
     let store = OddStore::over(&office.store);
-    let mut copies = tokio::task::JoinSet::new();
-    for _ in 0..2 {
-        let mut desk = copy(&office, &store);
-        copies.spawn(async move { desk.sweeps().await });
+    // On a machine that is slow whoever misses its place again and again comes at the end of its lease.
+    for _ in 0..10 {
+        let mut copies = tokio::task::JoinSet::new();
+        for _ in 0..2 {
+            let mut desk = copy(&office, &store);
+            copies.spawn(async move { desk.sweeps().await });
+        }
+        copies.join_all().await;
+        if sends(&office).len() == REMINDERS {
+            break;
+        }
+        office.clock.move_by(LEASE);
     }
-    copies.join_all().await;
 
     let mut told = BTreeMap::<i64, usize>::new();
-    for call in office.emulator.see(|world| world.calls_of("sendMessage")) {
+    for call in sends(&office) {
         assert!(matches!(call.effect, Effect::Done(_)), "{:?}", call.effect);
         *told
             .entry(call.params["chat_id"].as_i64().unwrap())
@@ -73,7 +81,7 @@ async fn a_burst_is_spread_evenly() {
         spacing,
         Duration::from_secs_f64(1.0 / (0.97 * f64::from(A_SECOND)))
     );
-    let sent = office.emulator.see(|world| world.calls_of("sendMessage"));
+    let sent = sends(&office);
     let first = sent[0].at;
     for (at, call) in (0..).zip(&sent) {
         // Each begins at its place or later, and never before.
@@ -102,7 +110,7 @@ async fn whoever_waits_for_an_answer_stands_behind_nobody() {
                 .then_some(())
         })
         .await;
-    let sent = office.emulator.see(|world| world.calls_of("sendMessage"));
+    let sent = sends(&office);
     assert_eq!(sent.len(), 1, "the reminders wait");
     sweeping.abort();
 }
@@ -150,6 +158,10 @@ async fn a_stop_begins_nothing_whose_place_has_not_come() {
     assert_eq!(office.calls(person).len(), 1);
 }
 
+fn sends(office: &Office) -> Vec<Call> {
+    office.emulator.see(|world| world.calls_of("sendMessage"))
+}
+
 fn copy(office: &Office, store: &Arc<OddStore>) -> Desk {
     let past = Careful::lasting(Duration::ZERO);
     office.desk_over(store.clone(), A_SECOND, past)
@@ -159,8 +171,9 @@ fn copy(office: &Office, store: &Arc<OddStore>) -> Desk {
 async fn owed_an_answer(office: &Office) -> i64 {
     let person = office.person();
     let desk = office.desk(A_SECOND);
-    let later = gilbot::emulator::Fault::new(gilbot::emulator::Mishap::BadGateway);
-    let later = later.on("sendMessage").chat(person);
+    let later = Fault::new(Mishap::BadGateway)
+        .on("sendMessage")
+        .chat(person);
     office.emulator.with(|world| world.fault(later));
     desk.takes(office.says(person, 1, "/start")).await;
     let record = office.record(person).await;

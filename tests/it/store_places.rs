@@ -231,6 +231,7 @@ fn bytes(server: &Server, database: u32) -> Vec<u8> {
     for key in keys {
         bytes.extend(key.as_bytes());
         let kept: Vec<Vec<u8>> = match server.ask_in::<String>(database, &["TYPE", &key]).as_str() {
+            "string" => vec![server.ask_in(database, &["GET", &key])],
             "hash" => server.ask_in(database, &["HGETALL", &key]),
             "zset" => server.ask_in(database, &["ZRANGE", &key, "0", "-1", "WITHSCORES"]),
             other => panic!("{key} is a {other}"),

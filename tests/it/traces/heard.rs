@@ -4,6 +4,7 @@ use std::io;
 use std::sync::{LazyLock, Mutex, Once, PoisonError};
 
 use gilbot::config::log::keeps_secrets;
+use regex::Regex;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
@@ -23,10 +24,13 @@ pub fn listen() {
     });
 }
 
-/// Everything that was heard so far.
+/// Everything that was heard so far, but for the aliases of chats, whose digits are chance.
 pub fn lines() -> String {
+    static ALIAS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r#"chat="[0-9a-f]{12}""#).expect("a pattern"));
     let lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
-    String::from_utf8_lossy(&lines).into_owned()
+    let lines = String::from_utf8_lossy(&lines);
+    ALIAS.replace_all(&lines, "chat").into_owned()
 }
 
 struct Pen;
