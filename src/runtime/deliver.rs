@@ -25,6 +25,7 @@ use super::clock::Clock;
 use super::flood::Flood;
 use super::gauge;
 use super::invitation::Seal;
+use super::note;
 use super::performing::Done;
 use super::turn::earliest;
 
@@ -78,17 +79,8 @@ impl Courier {
         if let Some(until) = done.not_before.filter(|_| !record.outbox.asked) {
             self.hold_everybody(chat, until).await;
         }
-        let took = started.elapsed();
-        gauge::delivered(took);
-        tracing::debug!(
-            chat = self.aliases.of(chat),
-            room = record.dialogue.state.room(),
-            tries = record.outbox.tries,
-            is_owing = !done.left.is_empty(),
-            is_gone = done.gone,
-            latency_ms = took.as_secs_f64() * 1e3,
-            "a delivery has come to its end"
-        );
+        let is_owing = !done.left.is_empty();
+        note::delivered(&self.aliases, chat, &record, is_owing, started.elapsed());
         Ok(())
     }
 

@@ -2,21 +2,18 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-use teloxide::types::CallbackQueryId;
-
 use crate::dialogue::asked;
-use crate::dialogue::effect::Toast;
 use crate::dialogue::event::{Command, Event};
 use crate::dialogue::press::Place;
 use crate::dialogue::sharing::Invitation;
-use crate::dialogue::text::Text;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
 use crate::telegram::kind::UpdateKind;
-use crate::telegram::raw::{self, Parsed};
+use crate::telegram::raw::{Parsed, parse};
+use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
+use super::aside::{answer_by_call, apologise, elsewhere, said, show};
 use super::careful::{self, Careful};
 use super::deliver::Courier;
 use super::flights::Flights;
@@ -43,25 +40,41 @@ pub enum Verdict {
     Again,
 }
 
-/// The chat that an update belongs to, so that the updates of one chat can be kept in order.
-pub fn chat_of(update: &Value) -> Option<i64> {
-    raw::parse(update).and_then(|parsed| parsed.chat.map(|chat| chat.0))
+/// Reads an update. Without a number nothing can be done about it, and Telegram may forget it.
+pub fn read(update: &[u8]) -> Option<Parsed> {
+    let parsed = parse(update);
+    if parsed.is_none() {
+        tracing::warn!("an update without a number was passed over");
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
+    }
+    parsed
+}
+
+/// How a press is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    /// By a call, beside the showing.
+    ByCall,
+    /// In the reply to the request that has brought the update, which saves a call.
+    InReply,
+}
+
+/// What is said to whoever has brought an update.
+pub struct Taken {
+    pub verdict: Verdict,
+    /// The answer to a press, with [`Answering::InReply`]: a call as JSON.
+    pub reply: Option<Vec<u8>>,
 }
 
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
 /// An update that cannot be taken is tried a few times, and then acknowledged: it would come again for ever, and keep
 /// the others behind it.
-pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
-    let Some(parsed) = raw::parse(&update) else {
-        tracing::warn!("an update without a number was passed over");
-        gauge::update(UpdateKind::Other, Outcome::Unreadable);
-        return Verdict::Acknowledge;
-    };
+pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) -> Taken {
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
     let chat = parsed.chat.map(|chat| ChatId(chat.0));
-    let thinking = think(intake, parsed);
+    let thinking = think(intake, parsed, answering);
     let ended = match careful::tried(intake, chat, note.update, thinking).await {
         Ok(ended) => ended,
         Err(StoreError::Unavailable(why)) => {
@@ -80,20 +93,27 @@ pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
     };
     drop(flight);
     note.ended(&intake.courier.aliases, &ended);
-    match ended.outcome {
+    let verdict = match ended.outcome {
         Outcome::Again => Verdict::Again,
         Outcome::Taken
         | Outcome::Seen
         | Outcome::Panicked
         | Outcome::SetAside
         | Outcome::Unreadable => Verdict::Acknowledge,
+    };
+    Taken {
+        verdict,
+        reply: ended.reply,
     }
 }
 
-async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Ended, StoreError> {
-    let update = parsed.update;
+async fn think(
+    intake: &Arc<Intake>,
+    parsed: Parsed,
+    answering: Answering,
+) -> Result<Ended, StoreError> {
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
-        let routed = intake.tree.route(parsed, asked(None)).await;
+        let routed = intake.tree.route(parsed, asked(None));
         elsewhere(intake, routed);
         return Ok(Outcome::Taken.into());
     };
@@ -106,12 +126,12 @@ async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Ended, StoreError
         Err(unavailable) => return Err(unavailable),
     };
     let asked = asked(loaded.as_ref().map(|record| &record.dialogue));
-    match intake.tree.route(parsed, asked).await {
+    match intake.tree.route(parsed, asked) {
         Routed::Chat(mut incoming) => {
             if let Event::Linked(sealed) = &incoming.event {
                 incoming.event = opened(intake, chat, sealed).await?;
             }
-            committed(intake, chat, update, incoming, loaded).await
+            committed(intake, chat, incoming, loaded, answering).await
         }
         other => {
             elsewhere(intake, other);
@@ -147,13 +167,13 @@ async fn opened(intake: &Intake, chat: ChatId, sealed: &str) -> Result<Event, St
 async fn committed(
     intake: &Arc<Intake>,
     chat: ChatId,
-    update: u32,
     incoming: Incoming,
     loaded: Option<Record>,
+    answering: Answering,
 ) -> Result<Ended, StoreError> {
     let about = Turn {
         chat,
-        id: CommitId::Update(update),
+        id: CommitId::Update(incoming.update),
         event: &incoming.event,
         pressed_on: incoming.message,
     };
@@ -168,105 +188,33 @@ async fn committed(
     let timer = gauge::turn_begins();
     let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
     drop(timer);
-    let ended = Ended::of(&turned);
+    let mut ended = Ended::of(&turned);
     let (record, toast) = match turned {
         Turned::Committed { record, toast } => (Some(record), toast),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
         Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None),
         Turned::Nothing => (None, None),
     };
+    let language = record
+        .as_ref()
+        .map_or(language, |record| record.dialogue.settings.language);
+    let answer = incoming
+        .callback
+        .map(|callback| PressAnswer::new(callback, said(courier, toast, language)));
+    let to_call = match answering {
+        Answering::ByCall => answer,
+        Answering::InReply => {
+            ended.reply = answer.map(|answer| answer.in_reply());
+            None
+        }
+    };
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
     tokio::spawn(async move {
-        let language = record
-            .as_ref()
-            .map_or(language, |record| record.dialogue.settings.language);
-        let answer = answer(&intake, incoming.callback, toast, language);
+        let answer = answer_by_call(&intake, to_call);
         let show = show(&intake, chat, record);
         tokio::join!(answer, show);
         drop(flight);
     });
     Ok(ended)
-}
-
-async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
-    if let Some(record) = record
-        && let Err(error) = intake.courier.deliver(chat, *record).await
-    {
-        let chat = intake.courier.aliases.of(chat);
-        tracing::warn!(%error, chat, "a delivery was not settled; its alarm repeats it");
-    }
-}
-
-/// Every press is answered: until then the button shows that it waits.
-async fn answer(
-    intake: &Intake,
-    callback: Option<CallbackQueryId>,
-    toast: Option<Toast>,
-    language: Language,
-) {
-    let Some(callback) = callback else {
-        return;
-    };
-    let courier = &intake.courier;
-    let words = toast.map(|toast| courier.words.plain(language, &Text::new(toast_text(toast))));
-    let delivery = courier.api.answer(callback, words.as_deref(), false).await;
-    gauge::sent(&delivery);
-}
-
-/// What belongs to no private chat: one word, nothing stored.
-fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
-    let intake = Arc::clone(intake);
-    let flight = intake.flights.begin();
-    tokio::spawn(async move {
-        match routed {
-            Routed::Group { chat, language } => {
-                let language = language
-                    .as_deref()
-                    .map_or_else(Language::default, Language::of);
-                let said = |id| Text::new(id);
-                let words = &intake.courier.words;
-                let html = words.say(language, &said("group-greeting"));
-                let label = words.plain(language, &said("button-open-private"));
-                let greeting =
-                    intake
-                        .courier
-                        .api
-                        .greet_group(chat, &html, &label, &intake.username);
-                gauge::sent(&greeting.await);
-            }
-            Routed::GroupPress { callback } => {
-                answer(&intake, Some(callback), None, Language::default()).await;
-            }
-            Routed::Chat(_) | Routed::Nothing => {}
-        }
-        drop(flight);
-    });
-}
-
-/// The record cannot be read: it is kept as it is, and the person is told whom to call.
-fn apologise(intake: &Arc<Intake>, chat: ChatId) {
-    let intake = Arc::clone(intake);
-    let flight = intake.flights.begin();
-    tokio::spawn(async move {
-        let courier = &intake.courier;
-        let screen = crate::dialogue::screen::Screen::new(vec![Text::new("trouble-with-record")]);
-        let said = courier.words.screen(Language::Korean, &screen);
-        let whom = teloxide::types::ChatId(chat.0);
-        gauge::sent(&courier.api.show_anew(whom, &said, true).await);
-        drop(flight);
-    });
-}
-
-fn toast_text(toast: Toast) -> &'static str {
-    match toast {
-        Toast::Moved => "toast-moved",
-        Toast::Saved => "toast-saved",
-        Toast::Muted => "toast-muted",
-        Toast::Unmuted => "toast-unmuted",
-        Toast::WillRemindAgain => "toast-will-remind-again",
-        Toast::Removed => "toast-removed",
-        Toast::Full => "toast-full",
-        Toast::Gone => "toast-gone",
-    }
 }

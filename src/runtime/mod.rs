@@ -4,6 +4,7 @@
 //! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `righting`:
 //!   when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
+//! * `aside`: the answer to a press, and what belongs to no record.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
 //!   if one of them has killed the process before.
 //! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
@@ -14,6 +15,7 @@
 
 pub mod bot;
 
+mod aside;
 pub mod careful;
 pub mod intake;
 pub mod polling;

@@ -1,11 +1,11 @@
-//! What is written down about an update: how it ended, and nothing of what was said.
+//! What is written down about an update and about a delivery: how it ended, and nothing of what was said.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::alias::Aliases;
 use super::gauge::{self, Outcome};
 use super::turn::Turned;
-use crate::store::ChatId;
+use crate::store::{ChatId, Record};
 use crate::telegram::kind::UpdateKind;
 use crate::telegram::raw::Parsed;
 
@@ -20,6 +20,8 @@ pub struct Note {
 /// How an update ended, and the room of the conversation in which it left the person, if it is known.
 pub struct Ended {
     pub outcome: Outcome,
+    /// What is said in the reply to whoever has brought the update.
+    pub reply: Option<Vec<u8>>,
     room: Option<&'static str>,
 }
 
@@ -43,7 +45,7 @@ impl Note {
             outcome = ended.outcome.word(),
             room = ended.room,
             chat = self.chat.map(|chat| aliases.of(chat)),
-            latency_ms = self.begun.elapsed().as_secs_f64() * 1e3,
+            latency_ms = millis(self.begun.elapsed()),
             "an update has come to its end"
         );
     }
@@ -54,6 +56,7 @@ impl Ended {
         match turned {
             Turned::Committed { record, .. } => Self {
                 outcome: Outcome::Taken,
+                reply: None,
                 room: Some(record.dialogue.state.room()),
             },
             Turned::Seen => Outcome::Seen.into(),
@@ -66,7 +69,26 @@ impl From<Outcome> for Ended {
     fn from(outcome: Outcome) -> Self {
         Self {
             outcome,
+            reply: None,
             room: None,
         }
     }
+}
+
+/// Counts a delivery, and logs it for those who listen at `debug`.
+pub fn delivered(aliases: &Aliases, chat: ChatId, record: &Record, is_owing: bool, took: Duration) {
+    gauge::delivered(took);
+    tracing::debug!(
+        chat = aliases.of(chat),
+        room = record.dialogue.state.room(),
+        tries = record.outbox.tries,
+        is_owing,
+        latency_ms = millis(took),
+        "a delivery has come to its end"
+    );
+}
+
+/// Milliseconds, to the hundredth.
+fn millis(took: Duration) -> f64 {
+    (took.as_secs_f64() * 1e5).round() / 1e2
 }

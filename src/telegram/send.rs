@@ -7,10 +7,10 @@ use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use teloxide::payloads::{
-    AnswerCallbackQuery, AnswerCallbackQuerySetters, DeleteMessage, EditMessageReplyMarkup,
-    EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
+    DeleteMessage, EditMessageReplyMarkup, EditMessageText, EditMessageTextSetters, SendMessage,
+    SendMessageSetters,
 };
 use teloxide::requests::Payload;
 use teloxide::types::{
@@ -127,22 +127,10 @@ impl BotApi {
         ended(sent.await.map(|standing| standing.id()))
     }
 
-    /// Answers a press, with a line over the chat if there is something to say; an alert must be closed by hand.
-    pub async fn answer(
-        &self,
-        callback: CallbackQueryId,
-        text: Option<&str>,
-        alert: bool,
-    ) -> Delivery {
-        let mut call = AnswerCallbackQuery::new(callback);
-        if let Some(text) = text {
-            let text: String = text.chars().take(ANSWER_CHARS_MAX).collect();
-            call = call.text(text);
-            if alert {
-                call = call.show_alert(true);
-            }
-        }
-        self.done(&call).await
+    /// Answers a press.
+    pub async fn answer(&self, answer: &PressAnswer) -> Delivery {
+        let done = self.carry::<IgnoredAny>(ANSWER, answer, None, CALL_SECONDS_MAX);
+        ended(done.await.map(|_| None))
     }
 
     /// Says in a group that we talk alone, with a button that leads to us.
@@ -174,7 +162,7 @@ impl BotApi {
         &self,
         offset: Option<u32>,
         wait: Duration,
-    ) -> Result<Vec<Value>, Failure> {
+    ) -> Result<Vec<Box<RawValue>>, Failure> {
         let wait = wait.min(WAIT_SECONDS_MAX);
         let ask = GetUpdates {
             offset,
@@ -227,6 +215,43 @@ impl BotApi {
         outcome::read(&answer.map_err(Failure::Lost)?)
     }
 }
+
+/// The answer to a press, with a line over the chat if there is something to say.
+#[derive(Serialize)]
+pub struct PressAnswer {
+    callback_query_id: CallbackQueryId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+impl PressAnswer {
+    /// A longer text is cut at Telegram's limit.
+    pub fn new(callback_query_id: CallbackQueryId, text: Option<String>) -> Self {
+        let cut = |text: String| text.chars().take(ANSWER_CHARS_MAX).collect();
+        Self {
+            callback_query_id,
+            text: text.map(cut),
+        }
+    }
+
+    /// As Telegram takes it in the reply to a webhook.
+    pub fn in_reply(&self) -> Vec<u8> {
+        #[derive(Serialize)]
+        struct Reply<'a> {
+            method: &'static str,
+            #[serde(flatten)]
+            answer: &'a PressAnswer,
+        }
+        let reply = Reply {
+            method: ANSWER,
+            answer: self,
+        };
+        // Plain values always can be written.
+        serde_json::to_vec(&reply).unwrap_or_default()
+    }
+}
+
+const ANSWER: &str = "answerCallbackQuery";
 
 /// How a call ended.
 fn ended(answer: Result<Option<MessageId>, Failure>) -> Delivery {
