@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use tokio::sync::watch;
 use tokio::time::Instant;
 
@@ -46,6 +46,7 @@ impl Clock {
         }))
     }
 
+    /// In whole milliseconds, as records keep it: what is loaded equals what was thought.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the time of day"
@@ -55,7 +56,7 @@ impl Clock {
             Pace::Machine => Utc::now(),
             Pace::Timers(begun, from) => from + begun.elapsed(),
         };
-        unmoved + self.ahead()
+        unmoved.trunc_subsecs(3) + self.ahead()
     }
 
     /// How far it has been moved ahead.

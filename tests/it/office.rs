@@ -1,8 +1,11 @@
 //! The parts of the bot over an emulator, on a clock that is moved by hand, without anything that runs by itself.
 
 use std::num::NonZeroU32;
+use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
+use std::task::{Context, Poll, Wake, Waker};
+use std::thread::{self, Thread};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -15,14 +18,14 @@ use gilbot::runtime::careful::Careful;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
-use gilbot::runtime::intake::{Intake, Verdict, take};
+use gilbot::runtime::intake::{Answering, Intake, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker::Worker;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
-use gilbot::telegram::{BotApi, Tree};
+use gilbot::telegram::{BotApi, Parsed, Tree};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
@@ -72,32 +75,9 @@ impl Office {
     }
 
     pub fn desk_over(&self, store: Arc<dyn Store>, a_second: u32, careful: Careful) -> Desk {
-        let token = self.emulator.token();
         let url = self.emulator.api_url().parse().expect("an address");
-        let courier = Courier {
-            store,
-            api: BotApi::new(token, url).expect("TLS is there"),
-            words: Arc::clone(&WORDS),
-            clock: self.clock.clone(),
-            seal: Arc::new(Seal::new(token).expect("a key of the right length")),
-            aliases: Arc::new(Aliases::new(token)),
-            username: "emulated_bot".to_owned(),
-            unasked_a_second: NonZeroU32::new(a_second).expect("at least one"),
-            flood: Arc::default(),
-        };
-        let intake = Arc::new(Intake {
-            courier,
-            tree: Tree::new("emulated_bot"),
-            username: "emulated_bot".to_owned(),
-            flights: Flights::new(),
-            careful,
-        });
-        let (pulse, stop) = (Pulse::new(self.clock.clone()), Stop::new());
-        Desk {
-            worker: Worker::new(Arc::clone(&intake), Arc::new(pulse), stop.clone()),
-            intake,
-            stop,
-        }
+        let api = BotApi::new(self.emulator.token(), url).expect("TLS is there");
+        Desk::with(api, store, &self.clock, a_second, careful)
     }
 
     /// Somebody who has spoken to the bot, and to whom nothing has been said.
@@ -112,23 +92,12 @@ impl Office {
     /// Somebody for whom the reminder of thirty days has just come.
     pub async fn due(&self) -> i64 {
         let person = self.person();
-        let mut alarm = Alarm::new(self.clock.now() - Days::new(100));
-        alarm.enters(today() + Days::new(20));
-        self.keep(person, alarm).await;
-        person
-    }
-
-    /// Keeps this conversation as that of this person; its alarm has come.
-    pub async fn keep(&self, person: i64, alarm: Alarm) {
-        let record = Record {
-            due: next_due(&alarm.dialogue).map(|due| due.min(self.clock.now())),
-            dialogue: alarm.dialogue,
-            ..Record::default()
-        };
+        let record = reminded_at(self.clock.now());
         let kept = self
             .store
             .commit(ChatId(person), CommitId::Own(1), Revision(0), &record);
         assert_eq!(kept.await, Ok(Commit::Applied));
+        person
     }
 
     pub async fn record(&self, person: i64) -> Record {
@@ -156,6 +125,39 @@ impl Office {
 }
 
 impl Desk {
+    pub fn with(
+        api: BotApi,
+        store: Arc<dyn Store>,
+        clock: &Clock,
+        a_second: u32,
+        careful: Careful,
+    ) -> Self {
+        let courier = Courier {
+            store,
+            words: Arc::clone(&WORDS),
+            clock: clock.clone(),
+            seal: Arc::new(api.keyed(Seal::new).expect("a key of the right length")),
+            aliases: Arc::new(api.keyed(Aliases::new)),
+            api,
+            username: "emulated_bot".to_owned(),
+            unasked_a_second: NonZeroU32::new(a_second).expect("at least one"),
+            flood: Arc::default(),
+        };
+        let intake = Arc::new(Intake {
+            courier,
+            tree: Tree::new("emulated_bot"),
+            username: "emulated_bot".to_owned(),
+            flights: Flights::new(),
+            careful,
+        });
+        let (pulse, stop) = (Pulse::new(clock.clone()), Stop::new());
+        Self {
+            worker: Worker::new(Arc::clone(&intake), Arc::new(pulse), stop.clone()),
+            intake,
+            stop,
+        }
+    }
+
     /// Looks once for all who are due, and waits until everything has been said.
     pub async fn sweeps(&mut self) {
         self.worker.sweep().await.expect("the store is well");
@@ -163,14 +165,30 @@ impl Desk {
     }
 
     pub async fn takes(&self, update: Value) -> Verdict {
-        let verdict = take(&self.intake, update).await;
+        let taken = take(&self.intake, parsed(&update), Answering::ByCall).await;
         self.lands().await;
-        verdict
+        taken.verdict
     }
 
     pub async fn lands(&self) {
         self.intake.flights.landed().await;
     }
+}
+
+/// The record of somebody for whom the reminder of thirty days has come at this time.
+pub fn reminded_at(now: DateTime<Utc>) -> Record {
+    let mut alarm = Alarm::new(now - Days::new(100));
+    alarm.enters(today() + Days::new(20));
+    Record {
+        due: next_due(&alarm.dialogue).map(|due| due.min(now)),
+        dialogue: alarm.dialogue,
+        ..Record::default()
+    }
+}
+
+/// An update as it comes over the wire.
+pub fn parsed(update: &Value) -> Parsed {
+    read(update.to_string().as_bytes()).expect("it has a number")
 }
 
 /// What comes of a question for a record.
@@ -189,6 +207,8 @@ pub enum Answer {
 /// A store in which some records are odd, and which counts what it is asked for.
 pub struct OddStore {
     inner: Arc<SqliteStore>,
+    /// Whether time stands still while it is asked.
+    is_timeless: bool,
     odd: Mutex<Vec<(ChatId, Answer)>>,
     pub attempts: AtomicUsize,
     /// Told when somebody asks and will never hear.
@@ -199,13 +219,30 @@ pub struct OddStore {
 
 impl OddStore {
     pub fn over(inner: &Arc<SqliteStore>) -> Arc<Self> {
-        Arc::new(Self {
+        Arc::new(Self::of(inner, false))
+    }
+
+    /// The same where time is virtual: it must not go on while the database works.
+    pub fn timeless(inner: &Arc<SqliteStore>) -> Arc<Self> {
+        Arc::new(Self::of(inner, true))
+    }
+
+    fn of(inner: &Arc<SqliteStore>, is_timeless: bool) -> Self {
+        Self {
             inner: Arc::clone(inner),
+            is_timeless,
             odd: Mutex::default(),
             attempts: AtomicUsize::new(0),
             hangs: Notify::new(),
             places: Mutex::default(),
-        })
+        }
+    }
+
+    async fn ask<T>(&self, call: impl Future<Output = T>) -> T {
+        match self.is_timeless {
+            true => at_once(call),
+            false => call.await,
+        }
     }
 
     /// From now on this comes of questions for this chat's record.
@@ -226,7 +263,7 @@ impl OddStore {
 impl Store for OddStore {
     async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
         match self.answer(chat) {
-            Answer::True => self.inner.load(chat).await,
+            Answer::True => self.ask(self.inner.load(chat)).await,
             Answer::Panic => panic!("the program breaks over this record"),
             Answer::Never => {
                 self.hangs.notify_one();
@@ -245,7 +282,8 @@ impl Store for OddStore {
         expected: Revision,
         record: &Record,
     ) -> Result<Commit, StoreError> {
-        self.inner.commit(chat, id, expected, record).await
+        self.ask(self.inner.commit(chat, id, expected, record))
+            .await
     }
 
     async fn lease(
@@ -255,11 +293,11 @@ impl Store for OddStore {
         limit: usize,
         row: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
-        self.inner.lease(now, until, limit, row).await
+        self.ask(self.inner.lease(now, until, limit, row)).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
-        self.inner.forget(chat, expected).await
+        self.ask(self.inner.forget(chat, expected)).await
     }
 
     async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
@@ -292,5 +330,24 @@ impl Store for OddStore {
             return Err(StoreError::Unavailable("away".to_owned()));
         }
         self.inner.attempt(chat, update, now).await
+    }
+}
+
+/// Waits for it with the whole thread.
+fn at_once<T>(call: impl Future<Output = T>) -> T {
+    struct Sleeper(Thread);
+    impl Wake for Sleeper {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+    let waker = Waker::from(Arc::new(Sleeper(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut call = pin!(call);
+    loop {
+        match call.as_mut().poll(&mut context) {
+            Poll::Ready(answer) => return answer,
+            Poll::Pending => thread::park(),
+        }
     }
 }

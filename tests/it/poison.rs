@@ -5,12 +5,12 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use gilbot::runtime::careful::Careful;
-use gilbot::runtime::intake::{Verdict, take};
+use gilbot::runtime::intake::{Answering, Verdict, take};
 use gilbot::store::{ChatId, Store};
 use serde_json::Value;
 use tokio::task::JoinHandle;
 
-use crate::office::{Answer, Desk, OddStore, Office};
+use crate::office::{Answer, Desk, OddStore, Office, parsed};
 
 const POISON: u32 = 666;
 
@@ -154,6 +154,6 @@ async fn dies_of(desk: &Desk, store: &OddStore, poison: &Value) {
 }
 
 fn begins(desk: &Desk, update: &Value) -> JoinHandle<Verdict> {
-    let (intake, update) = (Arc::clone(&desk.intake), update.clone());
-    tokio::spawn(async move { take(&intake, update).await })
+    let (intake, update) = (Arc::clone(&desk.intake), parsed(update));
+    tokio::spawn(async move { take(&intake, update, Answering::ByCall).await.verdict })
 }
