@@ -1,15 +1,18 @@
 //! What Telegram says about waiting is obeyed, to the instant and by everybody; what nobody answered is not said for ever.
 
+use std::time::Duration;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::press::{Place, Press};
 use gilbot::emulator::{Call, Effect, Fault, Mishap};
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::intake::Verdict;
 use gilbot::store::record::Outbox;
 use gilbot::store::{ChatId, Row, Store};
 use gilbot::telegram::press_data;
 use serde_json::{Value, json};
 
-use crate::office::{Desk, Office};
+use crate::office::{Answer, Desk, OddStore, Office};
 
 const A_SECOND: u32 = 25;
 
@@ -123,13 +126,37 @@ async fn several_chats_that_must_wait_are_everybody() {
     assert_eq!(office.calls(waits).len(), 0);
     let next = office
         .store
-        .reserve(office.clock.now(), std::time::Duration::ZERO, 0)
+        .reserve(office.clock.now(), Duration::ZERO, 0)
         .await;
     assert!(next.expect("the store is well") >= longest);
     office.clock.move_to(longest);
     let mut desk = sweeping.await.expect("it does not panic");
     desk.sweeps().await;
     assert!(sends(&office, waits)[0].at >= longest);
+}
+
+#[tokio::test]
+async fn reminders_that_a_store_has_kept_back_come_as_one_that_is_true_today() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let past = Careful::lasting(Duration::ZERO);
+    let mut desk = office.desk_over(store.clone(), A_SECOND, past);
+    let person = office.due().await;
+    store.answers(person, Answer::Away);
+    for _ in 0..3 {
+        desk.sweeps().await;
+        office.clock.move_by(TimeDelta::days(5));
+    }
+    assert_eq!(office.calls(person).len(), 0);
+    store.answers(person, Answer::True);
+    desk.sweeps().await;
+    let sent = sends(&office, person);
+    assert_eq!(sent.len(), 1, "one, about all that has come");
+    let words = sent[0].params["text"].as_str().expect("a text");
+    assert!(words.contains("5일 남음"), "{words}");
+    office.clock.move_by(TimeDelta::minutes(5));
+    desk.sweeps().await;
+    assert_eq!(sends(&office, person).len(), 1);
 }
 
 #[tokio::test]
@@ -176,7 +203,7 @@ async fn what_somebody_waits_for_is_sent_once_more_after_a_moment() {
     let record = office.record(person).await;
     assert!(record.outbox.unsure && Row::of(&record) == Row::Asked);
     let due = record.due.expect("it is owed");
-    assert!(due - office.clock.now() <= TimeDelta::seconds(5));
+    assert!(due - office.clock.now() <= TimeDelta::seconds(5), "{due}");
     look(&mut desks, &office, due).await;
     assert_eq!(sends(&office, person).len(), 2);
     assert_eq!(office.record(person).await.outbox, Outbox::default());
