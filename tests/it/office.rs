@@ -343,7 +343,8 @@ fn at_once<T>(call: impl Future<Output = T>) -> T {
     }
     let waker = Waker::from(Arc::new(Sleeper(thread::current())));
     let mut context = Context::from_waker(&waker);
-    let mut call = pin!(call);
+    // What is polled again and again by one task is told to wait, unless it is excused.
+    let mut call = pin!(tokio::task::unconstrained(call));
     loop {
         match call.as_mut().poll(&mut context) {
             Poll::Ready(answer) => return answer,

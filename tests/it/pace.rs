@@ -21,7 +21,7 @@ use crate::office::{Desk, OddStore, Office, reminded_at};
 use crate::starts::now;
 
 const A_SECOND: u32 = 25;
-const REMINDERS: usize = 3_000;
+const REMINDERS: usize = 1_000;
 const COPIES: usize = 3;
 
 /// In virtual time, so that nothing depends on how fast this machine is. The server knows no mercy: the limit itself.
