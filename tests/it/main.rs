@@ -23,6 +23,7 @@ mod records;
 mod reminders;
 mod screens;
 mod servers;
+mod shared;
 mod sharing;
 mod simulation;
 mod stage;
