@@ -1,6 +1,7 @@
 //! What stands between Telegram and several replicas: it gives each update to the next replica that listens, and notes
 //! what was answered.
 
+use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -32,13 +33,14 @@ struct Desk {
 /// One update brought to one replica.
 #[derive(Clone, Debug)]
 pub struct Brought {
+    pub update: u64,
     /// The press that it is about, if it is about one.
     pub query: Option<String>,
     /// The replica's place in the list.
     pub replica: usize,
+    pub begun: Instant,
     /// When the answer came.
     pub at: Instant,
-    pub took: Duration,
     /// `None` when the replica died over it.
     pub status: Option<u16>,
     pub retry_after: Option<String>,
@@ -80,10 +82,23 @@ impl Balancer {
         self.desk.brought.lock().unwrap().clone()
     }
 
-    /// What was brought and answered since this moment.
+    /// The updates that were brought in vain, and have not been taken since.
+    pub fn waiting(&self) -> HashSet<u64> {
+        let mut waiting = HashSet::new();
+        for brought in self.desk.brought.lock().unwrap().iter() {
+            if brought.status == Some(200) {
+                waiting.remove(&brought.update);
+            } else {
+                waiting.insert(brought.update);
+            }
+        }
+        waiting
+    }
+
+    /// What was brought since this moment, and answered.
     pub fn since(&self, moment: Instant) -> Vec<Brought> {
         let mut brought = self.brought();
-        brought.retain(|brought| brought.at >= moment);
+        brought.retain(|brought| brought.begun >= moment);
         brought
     }
 }
@@ -143,10 +158,11 @@ async fn bring_to(
     let update: Value = serde_json::from_slice(body).unwrap_or_default();
     let query = update["callback_query"]["id"].as_str().map(str::to_owned);
     desk.brought.lock().unwrap().push(Brought {
+        update: update["update_id"].as_u64().unwrap_or_default(),
         query,
         replica,
+        begun,
         at: Instant::now(),
-        took: begun.elapsed(),
         status: status.map(|status| status.as_u16()),
         retry_after: retry_after
             .as_ref()

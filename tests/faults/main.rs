@@ -19,4 +19,11 @@ mod audit;
 mod length;
 mod town;
 
+mod cluster;
 mod kills;
+mod polling;
+mod restarts;
+mod soak;
+mod sqlite;
+mod store_away;
+mod telegram;

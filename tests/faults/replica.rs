@@ -169,8 +169,7 @@ impl Replica {
             }
             assert!(
                 begun.elapsed() < PATIENCE,
-                "readiness is {told:?}, not {wanted}:\n{}",
-                self.log()
+                "readiness is {told:?}, not {wanted}"
             );
             tokio::time::sleep(Duration::from_millis(20)).await;
         }

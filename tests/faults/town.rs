@@ -26,17 +26,10 @@ const ACTS_MAX: usize = 60;
 /// How long a person waits for an answer before doing something else.
 const ANSWER_WAIT: Duration = Duration::from_millis(1500);
 
-const WORDS: [&str; 9] = [
-    "/start",
-    "재발급",
-    "만료일 적기",
-    "2028.3.15",
-    "ㅎㅎ",
-    "취소",
-    "준비물",
-    "OTP가 뭐예요?",
-    SECRET,
-];
+/// Words that are known at once. A question would first be waited for by all while a debug build learns to read.
+const WORDS: [&str; 6] = ["/start", "재발급", WANTS_A_DATE, "취소", "준비물", SECRET];
+const WANTS_A_DATE: &str = "만료일 적기";
+const DATE: &str = "2028.3.15";
 
 /// People at work.
 pub struct Town {
@@ -101,6 +94,9 @@ impl Talker {
             if messages.is_empty() || self.dice.percent(25) {
                 let words = *self.dice.pick(&WORDS);
                 self.says(words).await;
+                if words == WANTS_A_DATE {
+                    self.says(DATE).await;
+                }
             } else {
                 self.presses(&messages).await;
             }
@@ -113,9 +109,11 @@ impl Talker {
 
     async fn says(&mut self, words: &str) {
         self.life.messages += 1;
-        self.emulator
-            .with(|world| world.say(self.chat, self.chat, words));
-        self.is_answered().await;
+        let said = self.emulator.with(|world| {
+            world.say(self.chat, self.chat, words);
+            world.version(self.chat)
+        });
+        self.is_answered(said).await;
     }
 
     async fn presses(&mut self, messages: &[Message]) {
@@ -137,25 +135,25 @@ impl Talker {
         }
         let data = *self.dice.pick(&offered);
         let times = if self.dice.percent(15) { 2 } else { 1 };
-        for _ in 0..times {
-            let press = |world: &mut gilbot::emulator::World| {
-                world.press(self.chat, self.chat, message.id, data)
-            };
-            self.life.queries.push(self.emulator.with(press));
-        }
-        if self.dice.percent(5) {
-            let last = self.life.queries.last().cloned().unwrap_or_default();
-            let again = self.emulator.with(|world| world.press_again(&last));
-            self.life.queries.extend(again);
-        }
-        self.is_answered().await;
+        let is_repeated = self.dice.percent(5);
+        let chat = self.chat;
+        let (queries, pressed) = self.emulator.with(|world| {
+            let press = |_| world.press(chat, chat, message.id, data);
+            let mut queries: Vec<String> = (0..times).map(press).collect();
+            if is_repeated {
+                queries.extend(world.press_again(&queries[0]));
+            }
+            (queries, world.version(chat))
+        });
+        self.life.queries.extend(queries);
+        self.is_answered(pressed).await;
     }
 
-    async fn is_answered(&self) {
-        let before = self.emulator.see(|world| world.version(self.chat));
+    /// Waits until the chat looks otherwise than then.
+    async fn is_answered(&self, then: u64) {
         let changed = self
             .emulator
-            .until(|world| (world.version(self.chat) > before).then_some(()));
+            .until(|world| (world.version(self.chat) > then).then_some(()));
         // Whoever gets no answer presses something else.
         let _ = timeout(ANSWER_WAIT, changed).await;
     }

@@ -1,0 +1,66 @@
+//! Asking for updates: killed in the middle of a batch, and a second one that asks (T26).
+
+use std::time::Duration;
+
+use gilbot::emulator::Effect;
+
+use crate::audit::{Allowed, Tally};
+use crate::kills::kills;
+use crate::length::{Dice, note, of_length, rounds};
+use crate::servers::Server;
+use crate::stage::{Setting, Stage};
+use crate::town::Town;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_poller_killed_in_the_middle_of_a_batch_passes_no_update_by() {
+    let mut all = Tally::default();
+    let seeds = rounds(1, 6);
+    for seed in seeds.clone() {
+        let server = Server::start();
+        let stage = Stage::open(Setting::poller(&server.url())).await;
+        // While nobody asks, a batch comes together.
+        stage.replicas[0].kill().await;
+        let town = Town::awake(&stage, of_length(20, 60), seed);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        stage.replicas[0].start();
+        let time = Duration::from_secs(of_length(4, 12));
+        kills(&stage, &mut Dice::new(seed), 200..1_200, time).await;
+        let lives = town.sleep().await;
+        let allowed = Allowed {
+            strays: stage.replicas[0].kills().len(),
+            ..Allowed::default()
+        };
+        all += stage.audit(&lives, allowed).await;
+    }
+    note(
+        "a_poller_killed_in_the_middle_of_a_batch_passes_no_update_by",
+        seeds,
+        all,
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_that_poll_disturb_each_other_and_lose_nothing() {
+    let server = Server::start();
+    let mut setting = Setting::poller(&server.url());
+    setting.stores = vec![server.url(); 2];
+    let stage = Stage::open(setting).await;
+    let town = Town::awake(&stage, of_length(10, 30), 26);
+    tokio::time::sleep(Duration::from_secs(of_length(3, 20))).await;
+    let refused = stage.see(|world| {
+        let polls = world.calls_of("getUpdates");
+        let told = polls.iter().filter(|poll| match &poll.effect {
+            Effect::Refused(refusal) => refusal.code == 409,
+            Effect::Done(_) | Effect::Nothing => false,
+        });
+        told.count()
+    });
+    assert!(refused > 0, "they disturb each other");
+    let lives = town.sleep().await;
+    let tally = stage.audit(&lives, Allowed::default()).await;
+    note(
+        "two_that_poll_disturb_each_other_and_lose_nothing",
+        0..1,
+        format!("{refused} times 409; {tally}"),
+    );
+}
