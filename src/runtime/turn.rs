@@ -94,7 +94,10 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_));
+    // A reminder that is still owed stands nowhere yet: the anchor carries what was shown before it.
+    let was_owed = record.outbox.show;
+    let was_reminder =
+        matches!(record.dialogue.state, State::Reminder(_)) && was_owed < Some(Show::Quietly);
     let (dialogue, effects) = happens(&record, turn, now);
     let Record {
         mut outbox,
@@ -110,7 +113,6 @@ fn think(
         anchor = turn.pressed_on;
         outbox.strip.retain(|message| Some(*message) != anchor);
     }
-    let was_owed = outbox.show;
     let toast = owe(&mut outbox, &effects);
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.

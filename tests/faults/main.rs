@@ -24,6 +24,8 @@ mod kills;
 mod polling;
 mod restarts;
 mod soak;
+
+mod ledger;
 mod sqlite;
 mod store_away;
 mod telegram;

@@ -44,8 +44,10 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
     let server = Server::start();
     let mut setting = Setting::poller(&server.url());
     setting.stores = vec![server.url(); 2];
+    setting.asleep = 1;
     let stage = Stage::open(setting).await;
     let town = Town::awake(&stage, of_length(10, 30), 26);
+    stage.replicas[1].start();
     tokio::time::sleep(Duration::from_secs(of_length(3, 20))).await;
     let refused = stage.see(|world| {
         let polls = world.calls_of("getUpdates");

@@ -34,7 +34,9 @@ pub struct Setting {
     pub more: Vec<(&'static str, String)>,
     /// What the shell does before it becomes the program.
     pub before: String,
-    /// Where the bots find Telegram, if not where it is; told where it is.
+    /// How many of them, the last, are not started.
+    pub asleep: usize,
+    /// Where the bots find Telegram, if it is not where it says.
     pub telegram: Option<String>,
 }
 
@@ -47,6 +49,7 @@ impl Setting {
             has_webhook: true,
             more: Vec::new(),
             before: String::new(),
+            asleep: 0,
             telegram: None,
         }
     }
@@ -79,7 +82,7 @@ pub struct Stage {
 }
 
 impl Stage {
-    /// All replicas are started and ready.
+    /// All replicas that are to be awake are started and ready.
     pub async fn open(setting: Setting) -> Self {
         let clock = Clock::new();
         let emulator = emulator(&clock).await;
@@ -90,15 +93,11 @@ impl Stage {
     pub async fn open_before(emulator: Emulator, clock: Clock, setting: Setting) -> Self {
         let place = TempDir::with_prefix("gilbot-faults-").expect("a folder");
         let common = common(&emulator, &setting);
-        let replicas = setting.stores.iter().enumerate().map(|(at, store)| {
+        let mut made = Vec::new();
+        for (at, store) in setting.stores.iter().enumerate() {
             let mut settings = common.clone();
             settings.push(("STORE_URL".to_owned(), store.clone()));
             let own = place.path().join(at.to_string());
-            (own, settings)
-        });
-        let replicas: Vec<(_, Vec<_>)> = replicas.collect();
-        let mut made = Vec::new();
-        for (own, settings) in replicas {
             made.push(Replica::new(&own, settings, &setting.before));
         }
         let addresses = made.iter().map(|replica| replica.webhook).collect();
@@ -108,10 +107,9 @@ impl Stage {
                 replica.takes_updates_at(&balancer.url, WEBHOOK_SECRET);
             }
         }
-        for replica in &made {
-            replica.start();
-        }
-        for replica in &made {
+        let awake = &made[..made.len() - setting.asleep];
+        awake.iter().for_each(Replica::start);
+        for replica in awake {
             replica.ready().await;
         }
         let first_update = emulator.see(|world| world.next_update_id());
