@@ -96,26 +96,6 @@ impl Stage {
                 *times.entry(*update).or_insert(0) += 1;
             }
             let strays = self.screen_is_shown(chat, &record, &words);
-            if strays > allowed.strays {
-                for c in self.see(|w| w.calls().to_vec()) {
-                    if c.chat == Some(chat) {
-                        eprintln!(
-                            "{} {} {:?} {:?} -> {:?}",
-                            c.at,
-                            c.method,
-                            c.params["message_id"],
-                            c.params["text"]
-                                .as_str()
-                                .map(|t| t.chars().take(30).collect::<String>()),
-                            match &c.effect {
-                                gilbot::emulator::Effect::Done(v) =>
-                                    format!("done {}", v["message_id"]),
-                                e => format!("{e:?}"),
-                            }
-                        );
-                    }
-                }
-            }
             assert!(
                 strays <= allowed.strays,
                 "{strays} messages in chat {chat} were sent without being noted, {} may be",
