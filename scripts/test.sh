@@ -21,17 +21,29 @@ as_root() {
   fi
 }
 
-# A compiler for the C parts (SQLite, TLS), and a real Redis for the store's tests.
+# Installs without starting what it has installed: the tests start their own servers.
+install_quietly() (
+  policy=/usr/sbin/policy-rc.d
+  if [ ! -e "$policy" ]; then
+    trap 'as_root rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+  fi
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
+)
+
+# A compiler for the C parts (SQLite, TLS), a real Redis for the store's tests, promtool for the alerts.
 prepare() {
   command -v cargo >/dev/null || fail "Rust 1.95 이상(cargo)을 먼저 설치해 주세요. — install Rust 1.95 or later (cargo) first"
   local lacking=()
   command -v cc >/dev/null || lacking+=(gcc libc6-dev)
   command -v redis-server >/dev/null || lacking+=(redis-server)
+  command -v promtool >/dev/null || lacking+=(prometheus)
   [ "${#lacking[@]}" -gt 0 ] || return 0
   command -v apt-get >/dev/null ||
-    fail "C 컴파일러(cc)와 redis-server를 먼저 설치해 주세요. — install a C compiler (cc) and redis-server first"
-  as_root apt-get update -q
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${lacking[@]}"
+    fail "C 컴파일러(cc)와 redis-server, promtool을 먼저 설치해 주세요. — install a C compiler (cc), redis-server and promtool first"
+  install_quietly "${lacking[@]}"
 }
 
 prepare

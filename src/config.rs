@@ -6,6 +6,7 @@ pub mod log;
 pub mod settings;
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 
 use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
@@ -26,6 +27,8 @@ const TELEGRAM_HOST: &str = "api.telegram.org";
 const WEBHOOK_PORTS: [u16; 4] = [443, 80, 88, 8443];
 /// Many more replicas than anybody waits for.
 const WAIT_REPLICAS_MAX: u32 = 16;
+/// Telegram gives nobody more, whatever is paid for it.
+const UNASKED_A_SECOND_MAX: u32 = 1000;
 
 /// How the bot is to run. No part of it that is secret can be printed by mistake.
 pub struct Config {
@@ -39,6 +42,8 @@ pub struct Config {
     pub redis: RedisOptions,
     /// How updates arrive.
     pub intake: Intake,
+    /// How many unasked messages all copies of the bot together send a second.
+    pub unasked_a_second: NonZeroU32,
     /// Where health and metrics are answered; `None` is nowhere.
     pub ops_listen: Option<SocketAddr>,
     /// What is written to the log, and how.
@@ -57,6 +62,7 @@ impl Config {
         let api_url = faults.keep(api_url(&said));
         let (store, redis) = store(&said, &mut faults);
         let intake = intake(&said, api_url.as_ref(), &mut faults);
+        let unasked_a_second = faults.keep(unasked_a_second(&said));
         let ops_listen = faults.keep(said.address("OPS_LISTEN"));
         let log = faults.keep_all(Log::read(&lookup));
 
@@ -70,21 +76,20 @@ impl Config {
                 faults.add(Fault::ListenTwice);
             }
         }
-        match (token, api_url, store, redis, intake, ops_listen, log) {
+        match (
+            (token, api_url, store, redis),
+            (intake, unasked_a_second, ops_listen, log),
+        ) {
             (
-                Some(token),
-                Some(api_url),
-                Some(store),
-                Some(redis),
-                Some(intake),
-                Some(ops_listen),
-                Some(log),
+                (Some(token), Some(api_url), Some(store), Some(redis)),
+                (Some(intake), Some(unasked_a_second), Some(ops_listen), Some(log)),
             ) if faults.is_empty() => Ok(Self {
                 token,
                 api_url,
                 store,
                 redis,
                 intake,
+                unasked_a_second,
                 ops_listen,
                 log,
             }),
@@ -187,6 +192,17 @@ fn store(said: &Said, faults: &mut Faults) -> (Option<StoreUrl>, Option<RedisOpt
         }
     }
     (url, options)
+}
+
+fn unasked_a_second(said: &Said) -> Result<NonZeroU32, Fault> {
+    let word = said.word("UNASKED_A_SECOND");
+    let word = word
+        .as_deref()
+        .unwrap_or(settings::UNASKED_A_SECOND_DEFAULT);
+    match word.parse::<NonZeroU32>() {
+        Ok(count) if count.get() <= UNASKED_A_SECOND_MAX => Ok(count),
+        _ => Err(Fault::UnaskedASecond),
+    }
 }
 
 /// Polling, or a webhook of which all three parts are set.

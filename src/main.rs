@@ -86,6 +86,7 @@ async fn serve() -> anyhow::Result<()> {
         store: store::open(&config.store, config.redis).await?,
         clock: Clock::new(),
         intake: config.intake,
+        unasked_a_second: config.unasked_a_second,
         ops: config.ops_listen,
     };
     bot::run(parts, stop).await

@@ -69,6 +69,10 @@ pub enum Fault {
     )]
     WebhookSecret,
     #[error(
+        "UNASKED_A_SECOND: 1부터 1000까지의 숫자로 적어 주세요. — write a whole number from 1 to 1000"
+    )]
+    UnaskedASecond,
+    #[error(
         "{0}: 숫자 주소와 포트를 적어 주세요. 예: 127.0.0.1:9090 — write an address in numbers and a port, such as 127.0.0.1:9090"
     )]
     Listen(&'static str),

@@ -4,11 +4,20 @@
 pub(super) const API_URL_DEFAULT: &str = "https://api.telegram.org";
 /// Where records are kept when nobody says otherwise.
 pub(super) const STORE_URL_DEFAULT: &str = "sqlite:gilbot.db";
+/// How many unasked messages a second are sent when nobody says otherwise.
+pub(super) const UNASKED_A_SECOND_DEFAULT: &str = "25";
 /// Who speaks in the log when nobody says otherwise.
 pub(super) const RUST_LOG_DEFAULT: &str = "info";
 
 /// Names that begin like this are meant for us; one that we do not know is a slip of the pen.
-const OUR_PREFIXES: [&str; 5] = ["TELOXIDE_", "STORE_", "WEBHOOK_", "OPS_", "GILBOT_"];
+const OUR_PREFIXES: [&str; 6] = [
+    "TELOXIDE_",
+    "STORE_",
+    "WEBHOOK_",
+    "UNASKED_",
+    "OPS_",
+    "GILBOT_",
+];
 
 /// One setting, as an operator meets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,6 +101,12 @@ pub const SETTINGS: &[Setting] = &[
         "비밀 글자를 담은 파일의 경로예요. 비밀 글자 대신 적어요.",
         "The path of a file that holds the secret, instead of the secret.",
         "",
+    ),
+    open(
+        "UNASKED_A_SECOND",
+        "모든 벌이 함께 보내는 알림의 1초 한도예요. 1부터 1000까지예요. 묻는 분께 하는 답은 세지 않아요.",
+        "How many reminders all copies together send a second, from 1 to 1000. Answers to people do not count.",
+        UNASKED_A_SECOND_DEFAULT,
     ),
     open(
         "OPS_LISTEN",

@@ -39,6 +39,12 @@ pub enum Show {
 /// What an operator may want to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Count {
+    /// Somebody came to this step.
+    Entered(StepId),
+    /// «막혔어요» at this step.
+    Stuck(StepId),
+    /// The last step of a procedure is done; with the word for what it was good for.
+    Finished(&'static str),
     /// The bank's screen was not as this step says.
     ScreenDiffers(StepId),
     /// A question was not understood, in this room of the conversation.

@@ -16,13 +16,14 @@ use chrono::{DateTime, Utc};
 pub use dating::{TERMS_YEARS, after_years};
 pub use typed::{asked, prepare};
 
-use super::effect::{Effect, Show, Toast};
+use super::effect::{Count, Effect, Show, Toast};
 use super::event::{Command, Event, Thing};
 use super::press::Press;
 use super::settings::Settings;
 use super::sharing;
-use super::state::{Bookmark, Dialogue, Remark, State};
+use super::state::{Bookmark, Dialogue, Remark, Spot, State};
 use super::view;
+use crate::guide::step::StepId;
 
 /// What happens to this chat when `event` comes at `now`.
 pub fn transition(
@@ -83,7 +84,8 @@ pub fn transition(
     if !is_note {
         effects.extend(sharing::news(&before, &dialogue.certificates));
     }
-    keep_place(&mut dialogue, now);
+    let entered = keep_place(&mut dialogue, now);
+    effects.extend(entered.map(|step| Effect::Count(Count::Entered(step))));
     (dialogue, effects)
 }
 
@@ -134,8 +136,8 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Depart { although_missing } => walking::depart(dialogue, although_missing),
         Press::At(step) => walking::at(dialogue, step),
         Press::Part(step, part) => walking::part(dialogue, step, part),
-        Press::Done(step) => walking::done(dialogue, step),
-        Press::StuckAt(step) => walking::stuck(dialogue, step),
+        Press::Done(step) => return walking::done(dialogue, step),
+        Press::StuckAt(step) => return walking::stuck(dialogue, step),
         Press::Differs(step) => return walking::differs(dialogue, step),
         Press::Terms(step) => walking::terms(dialogue, step),
         Press::Term(term) => walking::term(dialogue, term),
@@ -201,18 +203,22 @@ fn sent(dialogue: &mut Dialogue, thing: Thing, now: DateTime<Utc>) -> Vec<Effect
     vec![Effect::Show(Show::Anew)]
 }
 
-/// Keeps the place in the walk, so that it can be taken up again from anywhere.
-fn keep_place(dialogue: &mut Dialogue, now: DateTime<Utc>) {
-    if let State::Walking(spot) | State::Stuck(spot, _) = dialogue.state {
-        let same = dialogue.bookmark.filter(|bookmark| bookmark.spot == spot);
-        // A reminder or an alarm is not a visit: only the person moves the time of the place.
-        let at = dialogue.heard_at.unwrap_or(now);
-        if same.is_none_or(|bookmark| bookmark.at < at) {
-            dialogue.bookmark = Some(Bookmark {
-                spot,
-                at,
-                nudged: false,
-            });
-        }
+/// Keeps the place in the walk, so that it can be taken up again from anywhere; gives the step, when it is another one.
+fn keep_place(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Option<StepId> {
+    let (State::Walking(spot) | State::Stuck(spot, _)) = dialogue.state else {
+        return None;
+    };
+    // A reminder or an alarm is not a visit: only the person moves the time of the place.
+    let at = dialogue.heard_at.unwrap_or(now);
+    let kept = dialogue.bookmark;
+    if kept.is_none_or(|kept| kept.spot != spot || kept.at < at) {
+        dialogue.bookmark = Some(Bookmark {
+            spot,
+            at,
+            nudged: false,
+        });
     }
+    let place = |spot: Spot| (spot.walk, spot.step);
+    let is_new = kept.is_none_or(|kept| place(kept.spot) != place(spot));
+    is_new.then_some(spot.step)
 }

@@ -26,6 +26,19 @@ impl Purpose {
         Purpose::OtherBank,
     ];
 
+    /// The word for it, as it is written and counted.
+    pub fn word(self) -> &'static str {
+        match self {
+            Purpose::Issue => "issue",
+            Purpose::Reissue => "reissue",
+            Purpose::Renew => "renew",
+            Purpose::Revoke => "revoke",
+            Purpose::Password => "password",
+            Purpose::Phone => "phone",
+            Purpose::OtherBank => "other_bank",
+        }
+    }
+
     /// The finer choices within this purpose; empty when there is only one way to mean it.
     pub fn details(self) -> &'static [Detail] {
         match self {

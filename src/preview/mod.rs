@@ -10,7 +10,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 
 use crate::emulator::Emulator;
-use crate::runtime::bot::{Bot, Intake, Parts};
+use crate::runtime::bot::{Bot, Intake, Parts, UNASKED_A_SECOND};
 use crate::runtime::clock::Clock;
 use crate::runtime::stop::Stop;
 use crate::store::sqlite::SqliteStore;
@@ -44,6 +44,7 @@ pub async fn run(listen: SocketAddr, stop: Stop) -> anyhow::Result<()> {
         store: store.clone(),
         clock: clock.clone(),
         intake: Intake::Polling,
+        unasked_a_second: UNASKED_A_SECOND,
         ops: None,
     };
     let bot = Bot::introduce(parts, stop.clone()).await?;

@@ -1,6 +1,7 @@
 //! The whole bot: started, run, and stopped without losing anything.
 
 use std::net::SocketAddr;
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -16,10 +17,12 @@ use crate::store::Store;
 use crate::telegram::send::BotApi;
 use crate::telegram::tree::Tree;
 
+use super::alias::Aliases;
 use super::clock::Clock;
 use super::deliver::Courier;
 use super::flights::Flights;
 use super::invitation::Seal;
+use super::measured::Measured;
 use super::ops::{self, OpsState};
 use super::pulse::Pulse;
 use super::stop::Stop;
@@ -28,6 +31,10 @@ use super::{intake, polling, webhook, worker};
 
 /// How long what has begun may take to finish after the word to stop.
 const DRAIN: Duration = Duration::from_secs(25);
+
+/// How many unasked messages all copies of the bot together send a second when nobody says otherwise: Telegram's limit
+/// is about thirty.
+pub const UNASKED_A_SECOND: NonZeroU32 = NonZeroU32::new(25).unwrap();
 
 /// How updates come to us.
 pub enum Intake {
@@ -47,6 +54,8 @@ pub struct Parts {
     pub store: Arc<dyn Store>,
     pub clock: Clock,
     pub intake: Intake,
+    /// How many unasked messages all copies of the bot together may send a second.
+    pub unasked_a_second: NonZeroU32,
     /// Where health and metrics are told.
     pub ops: Option<SocketAddr>,
 }
@@ -84,12 +93,14 @@ impl Bot {
         let seal = parts.api.keyed(Seal::new);
         let seal = seal.context("no key could be made from the token")?;
         let courier = Courier {
-            store: parts.store,
-            api: parts.api,
+            store: Arc::new(Measured::over(parts.store)),
             words,
             clock: parts.clock.clone(),
             seal: Arc::new(seal),
+            aliases: Arc::new(parts.api.keyed(Aliases::new)),
+            api: parts.api,
             username: username.clone(),
+            unasked_a_second: parts.unasked_a_second,
         };
         let intake = intake::Intake {
             courier,

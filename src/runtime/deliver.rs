@@ -4,6 +4,7 @@
 //! was committed meanwhile, the message that was just touched is put right again: in this way the last one to finish
 //! always leaves the current screen, and never two keyboards that live.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
 use crate::telegram::outcome::Delivery;
 use crate::telegram::send::BotApi;
 
+use super::alias::Aliases;
 use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
@@ -43,8 +45,12 @@ pub struct Courier {
     pub clock: Clock,
     /// For the links by which reminders are handed on.
     pub seal: Arc<Seal>,
+    /// The names of chats in the log.
+    pub aliases: Arc<Aliases>,
     /// Our name in Telegram, without `@`.
     pub username: String,
+    /// How many unasked messages all copies of the bot together may send a second.
+    pub unasked_a_second: NonZeroU32,
 }
 
 /// What has been done of an outbox, and what is left of it.
@@ -88,7 +94,17 @@ impl Courier {
                 self.put_right(chat, *touch).await?;
             }
         }
-        gauge::delivered(started.elapsed());
+        let took = started.elapsed();
+        gauge::delivered(took);
+        tracing::debug!(
+            chat = self.aliases.of(chat),
+            room = record.dialogue.state.room(),
+            tries = record.outbox.tries,
+            is_owing = !done.left.is_empty(),
+            is_gone = done.gone,
+            latency_ms = took.as_secs_f64() * 1e3,
+            "a delivery has come to its end"
+        );
         Ok(())
     }
 
@@ -231,6 +247,7 @@ impl Courier {
         let due = if left.is_empty() {
             next_due(&dialogue)
         } else {
+            gauge::owed(left.asked);
             left.tries = record.outbox.tries.saturating_add(1);
             let again = now + patience(left.tries, done.wait);
             Some(earliest(&dialogue, &left, again))
@@ -253,6 +270,7 @@ impl Done {
         gauge::sent(delivery);
         match delivery {
             Delivery::Done(_) | Delivery::Anew => false,
+            Delivery::Unanswered => true,
             Delivery::Later(wait) => {
                 self.wait = self.wait.max(Some(*wait));
                 true

@@ -4,22 +4,23 @@ use std::sync::Arc;
 
 use futures_util::FutureExt;
 use serde_json::Value;
-use teloxide::types::CallbackQueryId;
 
 use crate::dialogue::asked;
-use crate::dialogue::effect::Toast;
 use crate::dialogue::event::{Command, Event};
 use crate::dialogue::press::Place;
 use crate::dialogue::sharing::Invitation;
-use crate::dialogue::text::Text;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::telegram::kind::UpdateKind;
 use crate::telegram::raw::{self, Parsed};
+use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
+use super::aside::{answer_by_call, apologise, elsewhere, said, show};
 use super::deliver::Courier;
 use super::flights::Flights;
-use super::gauge;
+use super::gauge::{self, Outcome};
+use super::note::{Ended, Note};
 use super::turn::{Turn, Turned, turn};
 
 /// Everything that takes updates shares this.
@@ -45,45 +46,83 @@ pub fn chat_of(update: &Value) -> Option<i64> {
     raw::parse(update).and_then(|parsed| parsed.chat.map(|chat| chat.0))
 }
 
+/// How a press is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answering {
+    /// By a call, beside the showing.
+    ByCall,
+    /// In the reply to the request that has brought the update, which saves a call.
+    InReply,
+}
+
+/// What is said to whoever has brought an update.
+pub struct Taken {
+    pub verdict: Verdict,
+    /// The answer to a press, with [`Answering::InReply`]: a call as JSON.
+    pub reply: Option<Vec<u8>>,
+}
+
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
 /// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
-pub async fn take(intake: &Arc<Intake>, update: Value) -> Verdict {
+pub async fn take(intake: &Arc<Intake>, update: Value, answering: Answering) -> Taken {
     let Some(parsed) = raw::parse(&update) else {
         tracing::warn!("an update without a number was passed over");
-        return Verdict::Acknowledge;
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
+        return Taken {
+            verdict: Verdict::Acknowledge,
+            reply: None,
+        };
     };
-    let number = parsed.update;
+    let note = Note::of(&parsed);
     let flight = intake.flights.begin();
-    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed)).catch_unwind();
-    let verdict = match thinking.await {
-        Ok(Ok(verdict)) => verdict,
+    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed, answering)).catch_unwind();
+    let ended = match thinking.await {
+        Ok(Ok(taken)) => taken,
         Ok(Err(StoreError::Unavailable(why))) => {
-            tracing::warn!(update = number, why, "the store did not take an update");
-            Verdict::Again
+            tracing::warn!(
+                update = note.update,
+                why,
+                "the store did not take an update"
+            );
+            Outcome::Again.into()
         }
         Ok(Err(StoreError::Corrupt(why))) => {
             // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
-            tracing::error!(update = number, why, "a record cannot be read");
-            Verdict::Acknowledge
+            tracing::error!(update = note.update, why, "a record cannot be read");
+            Outcome::Unreadable.into()
         }
         Err(_panic) => {
             gauge::panicked();
-            tracing::error!(update = number, "an update made the program panic");
-            Verdict::Acknowledge
+            tracing::error!(update = note.update, "an update made the program panic");
+            Outcome::Panicked.into()
         }
     };
     drop(flight);
-    gauge::update(verdict == Verdict::Acknowledge);
-    verdict
+    note.ended(&intake.courier.aliases, &ended);
+    let verdict = match ended.outcome {
+        Outcome::Again => Verdict::Again,
+        Outcome::Taken
+        | Outcome::Seen
+        | Outcome::Panicked
+        | Outcome::SetAside
+        | Outcome::Unreadable => Verdict::Acknowledge,
+    };
+    Taken {
+        verdict,
+        reply: ended.reply,
+    }
 }
 
-async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreError> {
-    let update = parsed.update;
+async fn think(
+    intake: &Arc<Intake>,
+    parsed: Parsed,
+    answering: Answering,
+) -> Result<Ended, StoreError> {
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
         let routed = intake.tree.route(parsed, asked(None)).await;
         elsewhere(intake, routed);
-        return Ok(Verdict::Acknowledge);
+        return Ok(Outcome::Taken.into());
     };
     let loaded = match intake.courier.store.load(chat).await {
         Ok(loaded) => loaded,
@@ -99,11 +138,13 @@ async fn think(intake: &Arc<Intake>, parsed: Parsed) -> Result<Verdict, StoreErr
             if let Event::Linked(sealed) = &incoming.event {
                 incoming.event = opened(intake, chat, sealed).await?;
             }
-            committed(intake, chat, update, incoming, loaded).await?;
+            committed(intake, chat, incoming, loaded, answering).await
         }
-        other => elsewhere(intake, other),
+        other => {
+            elsewhere(intake, other);
+            Ok(Outcome::Taken.into())
+        }
     }
-    Ok(Verdict::Acknowledge)
 }
 
 /// What a sealed link is: an invitation, if it is one of ours and the certificate is still there.
@@ -133,13 +174,13 @@ async fn opened(intake: &Intake, chat: ChatId, sealed: &str) -> Result<Event, St
 async fn committed(
     intake: &Arc<Intake>,
     chat: ChatId,
-    update: u32,
     incoming: Incoming,
     loaded: Option<Record>,
-) -> Result<(), StoreError> {
+    answering: Answering,
+) -> Result<Ended, StoreError> {
     let about = Turn {
         chat,
-        id: CommitId::Update(update),
+        id: CommitId::Update(incoming.update),
         event: &incoming.event,
         pressed_on: incoming.message,
     };
@@ -154,103 +195,33 @@ async fn committed(
     let timer = gauge::turn_begins();
     let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
     drop(timer);
+    let mut ended = Ended::of(&turned);
     let (record, toast) = match turned {
         Turned::Committed { record, toast } => (Some(record), toast),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
         Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None),
         Turned::Nothing => (None, None),
     };
+    let language = record
+        .as_ref()
+        .map_or(language, |record| record.dialogue.settings.language);
+    let answer = incoming
+        .callback
+        .map(|callback| PressAnswer::new(callback, said(courier, toast, language)));
+    let to_call = match answering {
+        Answering::ByCall => answer,
+        Answering::InReply => {
+            ended.reply = answer.map(|answer| answer.in_reply());
+            None
+        }
+    };
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
     tokio::spawn(async move {
-        let language = record
-            .as_ref()
-            .map_or(language, |record| record.dialogue.settings.language);
-        let answer = answer(&intake, incoming.callback, toast, language);
+        let answer = answer_by_call(&intake, to_call);
         let show = show(&intake, chat, record);
         tokio::join!(answer, show);
         drop(flight);
     });
-    Ok(())
-}
-
-async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
-    if let Some(record) = record
-        && let Err(error) = intake.courier.deliver(chat, *record).await
-    {
-        tracing::warn!(%error, "a delivery was not settled; its alarm repeats it");
-    }
-}
-
-/// Every press is answered: until then the button shows that it waits.
-async fn answer(
-    intake: &Intake,
-    callback: Option<CallbackQueryId>,
-    toast: Option<Toast>,
-    language: Language,
-) {
-    let Some(callback) = callback else {
-        return;
-    };
-    let courier = &intake.courier;
-    let words = toast.map(|toast| courier.words.plain(language, &Text::new(toast_text(toast))));
-    let delivery = courier.api.answer(callback, words.as_deref(), false).await;
-    gauge::sent(&delivery);
-}
-
-/// What belongs to no private chat: one word, nothing stored.
-fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
-    let intake = Arc::clone(intake);
-    let flight = intake.flights.begin();
-    tokio::spawn(async move {
-        match routed {
-            Routed::Group { chat, language } => {
-                let language = language
-                    .as_deref()
-                    .map_or_else(Language::default, Language::of);
-                let said = |id| Text::new(id);
-                let words = &intake.courier.words;
-                let html = words.say(language, &said("group-greeting"));
-                let label = words.plain(language, &said("button-open-private"));
-                let greeting =
-                    intake
-                        .courier
-                        .api
-                        .greet_group(chat, &html, &label, &intake.username);
-                gauge::sent(&greeting.await);
-            }
-            Routed::GroupPress { callback } => {
-                answer(&intake, Some(callback), None, Language::default()).await;
-            }
-            Routed::Chat(_) | Routed::Nothing => {}
-        }
-        drop(flight);
-    });
-}
-
-/// The record cannot be read: it is kept as it is, and the person is told whom to call.
-fn apologise(intake: &Arc<Intake>, chat: ChatId) {
-    let intake = Arc::clone(intake);
-    let flight = intake.flights.begin();
-    tokio::spawn(async move {
-        let courier = &intake.courier;
-        let screen = crate::dialogue::screen::Screen::new(vec![Text::new("trouble-with-record")]);
-        let said = courier.words.screen(Language::Korean, &screen);
-        let whom = teloxide::types::ChatId(chat.0);
-        gauge::sent(&courier.api.show_anew(whom, &said, true).await);
-        drop(flight);
-    });
-}
-
-fn toast_text(toast: Toast) -> &'static str {
-    match toast {
-        Toast::Moved => "toast-moved",
-        Toast::Saved => "toast-saved",
-        Toast::Muted => "toast-muted",
-        Toast::Unmuted => "toast-unmuted",
-        Toast::WillRemindAgain => "toast-will-remind-again",
-        Toast::Removed => "toast-removed",
-        Toast::Full => "toast-full",
-        Toast::Gone => "toast-gone",
-    }
+    Ok(ended)
 }

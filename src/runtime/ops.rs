@@ -9,7 +9,7 @@
 use std::future::Future;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
@@ -18,7 +18,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::{DateTime, TimeDelta, Utc};
-use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
 
 use crate::store::Store;
@@ -65,7 +65,7 @@ pub async fn serve(
     state: OpsState,
     until: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let recorder = install_recorder();
+    let recorder = gauge::install();
     let upkeep = async move {
         loop {
             tokio::time::sleep(UPKEEP_EVERY).await;
@@ -83,7 +83,7 @@ pub async fn serve(
 pub fn router(state: OpsState) -> Router {
     let asked = Asked {
         since: state.clock.now(),
-        recorder: install_recorder(),
+        recorder: gauge::install(),
         state,
     };
     Router::new()
@@ -91,27 +91,6 @@ pub fn router(state: OpsState) -> Router {
         .route("/readyz", get(readiness))
         .route("/metrics", get(metrics))
         .with_state(Arc::new(asked))
-}
-
-/// The one recorder of this program; installed when it is first asked for.
-pub fn install_recorder() -> PrometheusHandle {
-    static RECORDER: OnceLock<PrometheusHandle> = OnceLock::new();
-    let handle = RECORDER.get_or_init(|| {
-        let seconds = Matcher::Suffix("_seconds".into());
-        let recorder = PrometheusBuilder::new()
-            .set_buckets_for_metric(seconds, &gauge::BUCKETS_SECONDS)
-            // It fails for an empty list of buckets only.
-            .expect("the buckets are not empty")
-            .build_recorder();
-        let handle = recorder.handle();
-        // Somebody else's recorder may stand already: then ours stays empty.
-        if metrics::set_global_recorder(recorder).is_err() {
-            tracing::warn!("metrics are recorded elsewhere");
-        }
-        gauge::describe();
-        handle
-    });
-    handle.clone()
 }
 
 /// Asks a running bot how it is, over the address on which it answers.
@@ -199,9 +178,12 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
 
 async fn metrics(State(asked): State<Arc<Asked>>) -> Response {
     let state = &asked.state;
-    gauge::store_asked(state.store.overdue(state.clock.now()).await.ok());
+    let now = state.clock.now();
+    gauge::overdue(state.store.overdue(now).await.ok(), now);
     gauge::silent("worker", asked.worker_silence());
-    gauge::silent("intake", asked.intake_silence());
+    if state.polling {
+        gauge::silent("intake", asked.intake_silence());
+    }
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
     (kind, asked.recorder.render()).into_response()
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use serde_json::Value;
 
-use super::intake::{Intake, Verdict, chat_of, take};
+use super::intake::{Answering, Intake, Verdict, chat_of, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
@@ -106,7 +106,8 @@ struct Taken {
 async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
     let mut taken = Vec::new();
     for (number, update) in updates {
-        if take(intake, update).await == Verdict::Again {
+        let ended = take(intake, update, Answering::ByCall).await;
+        if ended.verdict == Verdict::Again {
             return Taken {
                 taken,
                 stopped_at: Some(number),

@@ -76,7 +76,9 @@ impl Courier {
                     outbox.strip.push(message);
                 }
                 Mend::Show => match self.show_current(chat, message, &current).await {
-                    Delivery::Later(_) => outbox.show = outbox.show.max(Some(Show::InPlace)),
+                    Delivery::Later(_) | Delivery::Unanswered => {
+                        outbox.show = outbox.show.max(Some(Show::InPlace))
+                    }
                     Delivery::Anew => {
                         outbox.show = outbox.show.max(Some(Show::Quietly));
                         anchor = None;
@@ -91,7 +93,7 @@ impl Courier {
                 },
                 Mend::Adopt => {
                     let shown = self.show_current(chat, message, &current).await;
-                    let failed = matches!(shown, Delivery::Later(_));
+                    let failed = matches!(shown, Delivery::Later(_) | Delivery::Unanswered);
                     outbox.show = failed.then_some(Show::InPlace);
                     outbox.strip.extend(anchor);
                     anchor = Some(message);
@@ -121,7 +123,7 @@ impl Courier {
                 self.api.strip(whom(chat), message).await
             }
         };
-        !matches!(delivery, Delivery::Later(_))
+        !matches!(delivery, Delivery::Later(_) | Delivery::Unanswered)
     }
 
     /// Commits these duties and this anchor, and does the duties; false if others were faster again.

@@ -1,6 +1,8 @@
 //! Telegram brings the updates to us. Several replicas may listen; nothing but the store is shared.
 //!
-//! The answer is the acknowledgement: 200 after the commit, 503 with `Retry-After` while the store is away.
+//! The reply is the acknowledgement: 200 after the commit, 503 with `Retry-After` while the store is away. What is to be
+//! answered to a press stands in it, which saves a call. If the reply is lost, Telegram brings the press again, and it
+//! is answered then.
 
 use std::sync::Arc;
 
@@ -14,7 +16,7 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 
-use super::intake::{Intake, Verdict, take};
+use super::intake::{Answering, Intake, Verdict, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
@@ -73,9 +75,13 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
         tracing::warn!("an update that is not JSON was passed over");
         return StatusCode::OK.into_response();
     };
-    match take(&gate.intake, update).await {
-        Verdict::Acknowledge => StatusCode::OK.into_response(),
-        Verdict::Again => again(WAIT_SECONDS),
+    let taken = take(&gate.intake, update, Answering::InReply).await;
+    match (taken.verdict, taken.reply) {
+        (Verdict::Again, _) => again(WAIT_SECONDS),
+        (Verdict::Acknowledge, None) => StatusCode::OK.into_response(),
+        (Verdict::Acknowledge, Some(call)) => {
+            ([(header::CONTENT_TYPE, "application/json")], call).into_response()
+        }
     }
 }
 

@@ -8,9 +8,8 @@ use tokio::sync::{Semaphore, watch};
 use tokio::time::Instant;
 
 use crate::dialogue::event::Event;
-use crate::dialogue::reminder::Notice;
 use crate::dialogue::state::State;
-use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::store::{ChatId, CommitId, Record, Row, StoreError};
 
 use super::gauge;
 use super::intake::Intake;
@@ -65,7 +64,10 @@ pub async fn sweep(
         let begun = Instant::now();
         let now = intake.courier.clock.now();
         let store = &intake.courier.store;
-        let due = store.lease(now, now + LEASE, WAKES_A_SECOND).await?;
+        let until = now + LEASE;
+        let mut due = store.lease(now, until, WAKES_A_SECOND, Row::Asked).await?;
+        let room_left = WAKES_A_SECOND - due.len();
+        due.extend(store.lease(now, until, room_left, Row::Unasked).await?);
         let found = due.len();
         for chat in due {
             let Ok(place) = Arc::clone(room).acquire_owned().await else {
@@ -75,7 +77,8 @@ pub async fn sweep(
             let flight = intake.flights.begin();
             tokio::spawn(async move {
                 if let Err(error) = wake(&intake, chat).await {
-                    tracing::warn!(%error, "a due chat could not be woken; its lease will end");
+                    let chat = intake.courier.aliases.of(chat);
+                    tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
                 }
                 drop((place, flight));
             });
@@ -113,10 +116,7 @@ fn count(record: &Record) {
     }
     if let State::Reminder(reminder) = &record.dialogue.state {
         for (_, notice) in &reminder.lines {
-            match notice {
-                Notice::Stage(stage) => gauge::reminded(&format!("{stage:?}")),
-                Notice::Use => gauge::reminded("Use"),
-            }
+            gauge::reminded(*notice);
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A commit is one atomic step: record and alarm together. It looks for its own id first, so that it may be sent again
 //! after a lost reply; then it compares the revision, so that no turn undoes another; then it writes.
+//! Alarms stand in two rows, so that answers which people wait for never queue behind reminders that nobody asked for.
 //! [`sqlite`] is the default, one file; [`redis`] serves several replicas, on one node or a cluster.
 
 pub mod record;
@@ -10,12 +11,13 @@ pub mod open;
 pub mod redis;
 pub mod sqlite;
 
+mod pace;
 mod packed;
 
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 pub use open::{StoreUrl, open};
 pub use record::Record;
@@ -24,6 +26,11 @@ pub use record::Record;
 pub const CALL_SECONDS_MAX: Duration = Duration::from_secs(2);
 /// How many commit ids a record remembers.
 pub const SEEN_MAX: usize = 128;
+/// How long the tries of an update are counted: longer than Telegram repeats one.
+pub const ATTEMPT_MEMORY: TimeDelta = TimeDelta::hours(25);
+/// How far ahead of the present the next free place may be. One that is further is the mark of a clock that was wrong
+/// once, and begins anew: no such clock silences the reminders for longer.
+pub const PACE_AHEAD_MAX: TimeDelta = TimeDelta::days(1);
 
 /// A chat's number, given by Telegram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,6 +57,36 @@ pub enum Commit {
     Duplicate,
     /// The record is not at the expected revision: load and think again.
     Conflict,
+}
+
+/// The row in which an alarm stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Row {
+    /// A person waits for what is owed.
+    Asked,
+    /// Nobody waits for it.
+    Unasked,
+}
+
+impl Row {
+    pub const ALL: [Self; 2] = [Self::Asked, Self::Unasked];
+
+    /// Where the alarm of this record stands.
+    pub fn of(record: &Record) -> Self {
+        if record.outbox.asked {
+            Self::Asked
+        } else {
+            Self::Unasked
+        }
+    }
+}
+
+/// The alarms of both rows that have come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Overdue {
+    pub count: u64,
+    /// The earliest of them, in milliseconds rounded up.
+    pub oldest: Option<DateTime<Utc>>,
 }
 
 /// Every error means: unknown whether it happened.
@@ -79,17 +116,40 @@ pub trait Store: Send + Sync + 'static {
         record: &Record,
     ) -> Result<Commit, StoreError>;
 
-    /// The chats whose alarm is at or before `now`, earliest first, at most `limit`; their alarms are moved to `until`.
+    /// The chats of one row whose alarm is at or before `now`, earliest first, at most `limit`; their alarms are moved
+    /// to `until` and stay in their row.
     async fn lease(
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
         limit: usize,
+        row: Row,
     ) -> Result<Vec<ChatId>, StoreError>;
 
     /// Leaves no trace of the chat if the stored revision is `expected`; without a record this is [`Commit::Applied`].
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError>;
 
-    /// Whether the store answers, and how many alarms are overdue at `now`.
-    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError>;
+    /// Whether the store answers, and which alarms are overdue at `now`.
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError>;
+
+    /// Takes `count` places for unasked messages, `spacing` apart, and gives the instant of the first: at `now` or
+    /// later, and after all places that any replica has taken before. A lost reply loses its places and no more.
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError>;
+
+    /// Gives no place before `until`: Telegram told everybody to wait. Never moves the next place back.
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError>;
+
+    /// Counts one more try of an update and gives how many there have been. Forgotten with the chat, and
+    /// [`ATTEMPT_MEMORY`] after the last try.
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError>;
 }

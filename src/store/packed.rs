@@ -1,5 +1,7 @@
 //! How the parts that stand beside a record's text are written, the same in every store:
-//! the seen ids as bytes, and instants as milliseconds.
+//! the seen ids as bytes, and instants as milliseconds, or as microseconds where places lie closer together.
+
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
@@ -43,4 +45,23 @@ pub fn now_ms(now: DateTime<Utc>) -> i64 {
 pub fn instant(ms: i64) -> Result<DateTime<Utc>, StoreError> {
     DateTime::from_timestamp_millis(ms)
         .ok_or_else(|| StoreError::Corrupt("the alarm is not an instant".into()))
+}
+
+/// A place of the pace in microseconds.
+pub fn place_us(at: DateTime<Utc>) -> i64 {
+    at.timestamp_micros()
+}
+
+/// Reads what [`place_us`] wrote.
+///
+/// # Errors
+/// [`StoreError::Corrupt`] when there is no such instant.
+pub fn place(us: i64) -> Result<DateTime<Utc>, StoreError> {
+    DateTime::from_timestamp_micros(us)
+        .ok_or_else(|| StoreError::Corrupt("the next free place is not an instant".into()))
+}
+
+/// The distance of places in microseconds.
+pub fn spacing_us(spacing: Duration) -> i64 {
+    i64::try_from(spacing.as_micros()).unwrap_or(i64::MAX)
 }

@@ -1,8 +1,9 @@
 //! The store for several replicas: Redis (or Valkey), one node or a cluster.
 //!
 //! A chat's record is the hash `gil:{S}:chat:ID` with the fields `revision`, `body`, `seen` and `last`; its alarm is a
-//! member of the sorted set `gil:{S}:due`, scored in milliseconds. `S` is one of 64 shards by the chat's number: as
-//! the hash tag it keeps both in one slot of a cluster, so that one short script moves them together.
+//! member of one of two sorted sets, `gil:{S}:asked` or `gil:{S}:due`, scored in milliseconds. `S` is one of 64 shards by
+//! the chat's number: as the hash tag it keeps them in one slot of a cluster, so that one short script moves them
+//! together.
 
 pub mod check;
 
@@ -15,6 +16,8 @@ mod cluster;
 mod link;
 mod node;
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use redis::pipe;
@@ -23,9 +26,11 @@ use self::check::{Fitness, Unfit};
 use self::key::Shard;
 use self::link::{Link, in_time};
 use self::script::{Call, Script};
-use super::packed::{ID_BYTES, alarm_ms, instant, now_ms, unpack};
+use super::pace::ahead_us_max;
+use super::packed::{ID_BYTES, alarm_ms, instant, now_ms, place, place_us, spacing_us, unpack};
 use super::{
-    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Record, Revision, SEEN_MAX, Store, StoreError,
+    ATTEMPT_MEMORY, CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row,
+    SEEN_MAX, Store, StoreError,
 };
 
 /// How long a commit waits for replicas, in milliseconds: less than an answer may take.
@@ -124,8 +129,13 @@ impl Store for RedisStore {
             .cmd("HMGET")
             .arg(key::record(chat))
             .arg(&["revision", "body", "seen"]);
-        question.cmd("ZSCORE").arg(key::alarms_of(chat)).arg(chat.0);
-        let ((revision, body, seen), alarm): (Fields, Option<f64>) =
+        for row in Row::ALL {
+            question
+                .cmd("ZSCORE")
+                .arg(key::alarms_of(chat, row))
+                .arg(chat.0);
+        }
+        let ((revision, body, seen), asked, unasked): (Fields, Option<f64>, Option<f64>) =
             in_time(CALL_SECONDS_MAX, self.link.ask(Shard::of(chat), &question)).await?;
         let (revision, body, seen) = match (revision, body, seen) {
             (None, None, None) => return Ok(None),
@@ -138,7 +148,7 @@ impl Store for RedisStore {
         };
         let body = str::from_utf8(&body);
         let body = body.map_err(|_| StoreError::Corrupt("the record is not text".into()))?;
-        let due = alarm.map(|ms| instant(ms as i64)).transpose()?;
+        let due = asked.or(unasked).map(|ms| instant(ms as i64)).transpose()?;
         Record::read(body, Revision(revision), due, unpack(&seen)?).map(Some)
     }
 
@@ -149,7 +159,14 @@ impl Store for RedisStore {
         expected: Revision,
         record: &Record,
     ) -> Result<Commit, StoreError> {
-        let call = Call::about(chat, Script::Commit);
+        let (row, other) = match Row::of(record) {
+            Row::Asked => (Row::Asked, Row::Unasked),
+            Row::Unasked => (Row::Unasked, Row::Asked),
+        };
+        let call = Call::of(Script::Commit, Shard::of(chat)).on(key::record(chat));
+        let call = call
+            .on(key::alarms_of(chat, row))
+            .on(key::alarms_of(chat, other));
         let call = match id {
             CommitId::Update(id) => call.with("update").with(&id.to_le_bytes()[..]),
             CommitId::Own(id) => call.with("own").with(id),
@@ -167,16 +184,50 @@ impl Store for RedisStore {
         now: DateTime<Utc>,
         until: DateTime<Utc>,
         limit: usize,
+        row: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
-        alarms::lease(&self.link, now_ms(now), alarm_ms(until), limit).await
+        alarms::lease(&self.link, now_ms(now), alarm_ms(until), limit, row).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
-        let call = Call::about(chat, Script::Forget);
+        let call = Call::of(Script::Forget, Shard::of(chat)).on(key::record(chat));
+        let rows = Row::ALL.map(|row| key::alarms_of(chat, row));
+        let call = rows.into_iter().fold(call, Call::on).on(key::tries(chat));
         self.decide(chat, call.with(expected.0).with(chat.0)).await
     }
 
-    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
         alarms::overdue(&self.link, now_ms(now)).await
+    }
+
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        let (shard, key) = key::pace();
+        let call = Call::of(Script::Reserve, shard).on(key);
+        let call = call.with(place_us(now)).with(spacing_us(spacing));
+        let call = call.with(ahead_us_max()).with(count);
+        place(in_time(CALL_SECONDS_MAX, call.run(&self.link)).await?)
+    }
+
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        let (shard, key) = key::pace();
+        let call = Call::of(Script::Hold, shard).on(key).with(place_us(until));
+        in_time(CALL_SECONDS_MAX, call.run::<()>(&self.link)).await
+    }
+
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        let call = Call::of(Script::Attempt, Shard::of(chat)).on(key::tries(chat));
+        let call = call.with(update).with(now_ms(now));
+        let call = call.with(ATTEMPT_MEMORY.num_milliseconds());
+        in_time(CALL_SECONDS_MAX, call.run(&self.link)).await
     }
 }

@@ -1,20 +1,24 @@
 //! The way to Telegram and back.
 //!
 //! In: [`raw::parse`] reads an update, [`Tree::route`] finds out which of our events it is, after sifting.
-//! Out: [`BotApi`] shows screens, answers presses, takes messages away; each call ends as a [`Delivery`].
+//! Out: [`BotApi`] shows screens, answers presses, takes messages away; [`wire`] carries its calls, and each ends as a
+//! [`Delivery`].
 //! At the start, [`setup`] tells Telegram who we are and where updates go.
 //!
 //! Nothing here knows what a conversation is, and nothing here decides to try again.
 
+pub mod kind;
 pub mod raw;
 pub mod tree;
 
 pub mod command;
 pub mod press_data;
 
+mod keyboard;
 pub mod outcome;
 pub mod send;
 pub mod setup;
+pub mod wire;
 
 pub use outcome::Delivery;
 pub use raw::{Parsed, parse};

@@ -1,21 +1,25 @@
 //! How a call to Telegram ended, as a value.
 //!
-//! The library keeps only the wording of an error and knows some thirty of them, many of which Telegram has
-//! changed since. The wordings are therefore judged here, by a table of our own.
+//! Telegram's answer has a code, a description, and sometimes parameters. A library that knows some thirty descriptions
+//! is soon out of date, so they are judged here, by a table of our own: first what Telegram asks for (`retry_after`),
+//! then the wording, then the code.
 
 use std::time::Duration;
 
-use serde_json::Value;
-use teloxide::{ApiError, RequestError};
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
+use super::wire::{Lost, Raw};
 use crate::dialogue::event::MessageId;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Delivery {
     /// It has happened, now or before; with the message that now stands there, where there is one.
     Done(Option<MessageId>),
-    /// Not now: it may be tried again after this time. It is not known whether it happened.
+    /// Not now: it may be tried again after this time. It has not happened.
     Later(Duration),
+    /// It went out and nobody answered: it may have happened.
+    Unanswered,
     /// The person cannot be reached any more: blocked, deactivated, or never there.
     Gone,
     /// The message cannot be edited: a new one is to be sent.
@@ -24,8 +28,28 @@ pub enum Delivery {
     Refused(String),
 }
 
+/// Why there is no answer to read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Failure {
+    /// Telegram said no.
+    Refused(Refusal),
+    /// Telegram said yes, in words that we cannot read.
+    Unreadable(Option<MessageId>),
+    Lost(Lost),
+}
+
+/// Telegram's no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Telegram's code, or the HTTP status of an answer that is not Telegram's.
+    pub code: u16,
+    pub description: String,
+    /// For how long Telegram wants to be left alone.
+    pub retry_after: Option<Duration>,
+}
+
 /// After a failure of Telegram or of the network.
-const PAUSE: Duration = Duration::from_secs(2);
+pub(super) const PAUSE: Duration = Duration::from_secs(2);
 /// After the token was refused: an operator has to help.
 const LONG_PAUSE: Duration = Duration::from_secs(60);
 
@@ -33,13 +57,12 @@ const LONG_PAUSE: Duration = Duration::from_secs(60);
 #[derive(Clone, Copy)]
 enum Verdict {
     Done,
-    Later(Duration),
     Gone,
     Anew,
 }
 
-/// The wordings that we know, in small letters; the first that stands anywhere in the answer counts.
-const WORDINGS: [(&str, Verdict); 28] = [
+/// The wordings that we know, in small letters; the first that stands anywhere in the description counts.
+const WORDINGS: [(&str, Verdict); 20] = [
     ("message is not modified", Verdict::Done),
     ("message to delete not found", Verdict::Done),
     ("query is too old", Verdict::Done),
@@ -49,14 +72,7 @@ const WORDINGS: [(&str, Verdict); 28] = [
     ("message identifier is not specified", Verdict::Anew),
     ("message_id_invalid", Verdict::Anew),
     ("there is no text in the message to edit", Verdict::Anew),
-    ("too many requests", Verdict::Later(PAUSE)),
-    ("retry after", Verdict::Later(PAUSE)),
-    ("internal server error", Verdict::Later(PAUSE)),
-    ("bad gateway", Verdict::Later(PAUSE)),
-    ("gateway timeout", Verdict::Later(PAUSE)),
-    ("service unavailable", Verdict::Later(PAUSE)),
-    ("conflict:", Verdict::Later(PAUSE)),
-    ("forbidden:", Verdict::Gone),
+    ("forbidden: ", Verdict::Gone),
     ("unauthorized: ", Verdict::Gone),
     ("chat not found", Verdict::Gone),
     ("user not found", Verdict::Gone),
@@ -67,78 +83,107 @@ const WORDINGS: [(&str, Verdict); 28] = [
     ("have no rights to send a message", Verdict::Gone),
     ("not enough rights to send", Verdict::Gone),
     ("upgraded to a supergroup", Verdict::Gone),
-    ("invalid bot token", Verdict::Later(LONG_PAUSE)),
 ];
 
 impl Delivery {
-    /// How a call ended that the library gave an error for; some of them mean success.
-    pub fn of_error(error: &RequestError) -> Self {
-        match error {
-            RequestError::Api(ApiError::Unknown(wording)) => Self::of_wording(wording),
-            RequestError::Api(known) => Self::of_wording(&known.to_string()),
-            RequestError::RetryAfter(seconds) => Delivery::Later(seconds.duration()),
-            RequestError::MigrateToChatId(_) => Delivery::Gone,
-            RequestError::InvalidJson { raw, .. } => Self::of_raw(raw),
-            RequestError::Network(_) | RequestError::Io(_) => Delivery::Later(PAUSE),
+    /// How a call ended that has no answer to read; sometimes that means success.
+    pub fn of(failure: &Failure) -> Self {
+        match failure {
+            Failure::Refused(refusal) => Self::of_refusal(refusal),
+            Failure::Unreadable(message) => Delivery::Done(*message),
+            Failure::Lost(Lost::Unsent) => Delivery::Later(PAUSE),
+            Failure::Lost(Lost::Unanswered) => Delivery::Unanswered,
         }
     }
 
-    /// What Telegram's description of an error means. What is neither known nor a bad request may pass by itself.
-    pub fn of_wording(wording: &str) -> Self {
-        let small = wording.to_lowercase();
+    /// What Telegram's no means. What is neither known nor our mistake may pass by itself.
+    fn of_refusal(refusal: &Refusal) -> Self {
+        if let Some(wait) = refusal.retry_after {
+            return Delivery::Later(wait);
+        }
+        let small = refusal.description.to_lowercase();
         let known = WORDINGS
             .into_iter()
             .find(|(known, _)| small.contains(known));
-        match known {
-            Some((_, Verdict::Done)) => Delivery::Done(None),
-            Some((_, Verdict::Anew)) => Delivery::Anew,
-            Some((_, Verdict::Gone)) => Delivery::Gone,
-            Some((_, Verdict::Later(pause))) => {
-                Delivery::Later(asked_pause(&small).unwrap_or(pause))
-            }
-            None if matches!(small.as_str(), "unauthorized" | "not found") => {
-                Delivery::Later(LONG_PAUSE)
-            }
-            None if small.starts_with("bad request") || small.starts_with("request entity") => {
-                Delivery::Refused(wording.to_owned())
-            }
-            None => Delivery::Later(PAUSE),
-        }
-    }
-
-    /// An answer that the library could not read: what says `ok` was done, whatever else is new in it.
-    pub fn of_raw(raw: &str) -> Self {
-        let Ok(answer) = serde_json::from_str::<Value>(raw) else {
-            return Delivery::Later(PAUSE);
-        };
-        if answer.get("ok") == Some(&Value::Bool(true)) {
-            let id = answer.pointer("/result/message_id").and_then(Value::as_i64);
-            return Delivery::Done(id.and_then(|id| i32::try_from(id).ok()).and_then(standing));
-        }
-        let pause = answer
-            .pointer("/parameters/retry_after")
-            .and_then(Value::as_u64);
-        match (pause, answer.get("description").and_then(Value::as_str)) {
-            (Some(seconds), _) => Delivery::Later(Duration::from_secs(seconds)),
-            (None, Some(wording)) => Self::of_wording(wording),
-            (None, None) => Delivery::Later(PAUSE),
+        match (known, refusal.code) {
+            (Some((_, Verdict::Done)), _) => Delivery::Done(None),
+            (Some((_, Verdict::Anew)), _) => Delivery::Anew,
+            (Some((_, Verdict::Gone)), _) | (None, 403) => Delivery::Gone,
+            (None, 401 | 404) => Delivery::Later(LONG_PAUSE),
+            (None, 400 | 413) => Delivery::Refused(refusal.description.clone()),
+            (None, _) => Delivery::Later(PAUSE),
         }
     }
 }
 
-/// A message that can be edited later: zero is one that Telegram has put off.
-pub(super) fn standing(id: i32) -> Option<MessageId> {
-    (id != 0).then_some(MessageId(id))
+/// Telegram's answer.
+#[derive(Deserialize)]
+struct Answer<T> {
+    ok: bool,
+    #[serde(default = "Option::default")]
+    result: Option<T>,
+    error_code: Option<u16>,
+    description: Option<String>,
+    parameters: Option<Parameters>,
 }
 
-/// The seconds in «retry after 17».
-fn asked_pause(small: &str) -> Option<Duration> {
-    let (_, behind) = small.split_once("retry after ")?;
-    let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
-    digits.parse().ok().map(Duration::from_secs)
+#[derive(Deserialize)]
+struct Parameters {
+    retry_after: Option<u64>,
 }
 
-/// The time after which a call that was cut off may be tried again.
-pub(super) fn cut_off() -> Delivery {
-    Delivery::Later(PAUSE)
+/// Of a message that now stands there, all that we want to know.
+#[derive(Deserialize)]
+pub struct Standing {
+    message_id: i64,
+}
+
+impl Standing {
+    /// A message that can be edited later: zero is one that Telegram has put off.
+    pub fn id(&self) -> Option<MessageId> {
+        let id = i32::try_from(self.message_id).ok()?;
+        (id != 0).then_some(MessageId(id))
+    }
+}
+
+/// Reads an answer.
+///
+/// # Errors
+/// Telegram's no, or why its yes cannot be read: whatever else is new in it, what says `ok` was done.
+pub fn read<T: DeserializeOwned>(raw: &Raw) -> Result<T, Failure> {
+    match serde_json::from_slice(&raw.body) {
+        Ok(Answer {
+            ok: true,
+            result: Some(result),
+            ..
+        }) => return Ok(result),
+        Ok(Answer::<T> { ok: true, .. }) => return Err(Failure::Unreadable(None)),
+        Ok(refused) => return Err(Failure::Refused(refusal(raw.status, refused))),
+        Err(_) => {}
+    }
+    match serde_json::from_slice(&raw.body) {
+        Ok(Answer::<IgnoredAny> { ok: true, .. }) => {
+            let standing = serde_json::from_slice(&raw.body).ok();
+            let standing = standing.and_then(|answer: Answer<Standing>| answer.result);
+            Err(Failure::Unreadable(standing.and_then(|it| it.id())))
+        }
+        Ok(refused) => Err(Failure::Refused(refusal(raw.status, refused))),
+        // Half of a yes. Whoever stands before Telegram answers in words of its own, with a status that says no.
+        Err(_) if raw.status == 200 => Err(Failure::Lost(Lost::Unanswered)),
+        Err(_) => Err(Failure::Refused(Refusal {
+            code: raw.status,
+            description: String::new(),
+            retry_after: None,
+        })),
+    }
+}
+
+fn refusal<T>(status: u16, answer: Answer<T>) -> Refusal {
+    let wait = answer.parameters.and_then(|asked| asked.retry_after);
+    let description = answer.description.unwrap_or_default();
+    Refusal {
+        code: answer.error_code.unwrap_or(status),
+        retry_after: wait.map(Duration::from_secs),
+        description,
+    }
 }

@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::Value;
-use teloxide::types::{ChatId, Update, UpdateId, UpdateKind};
+use teloxide::types::{self, ChatId, Update, UpdateId};
 
+use super::kind::UpdateKind;
 use crate::dialogue::event::{MessageId, Thing};
 
 /// An update that has been read so far that it can be counted and routed.
 pub struct Parsed {
     /// Telegram's number for it.
     pub update: u32,
+    pub kind: UpdateKind,
     /// The private chat it belongs to; `None` for groups and for what belongs to no chat.
     pub chat: Option<ChatId>,
     pub(super) content: Update,
@@ -27,10 +29,11 @@ pub fn parse(raw: &Value) -> Option<Parsed> {
     let update = u32::try_from(update).ok()?;
     let content = Update::deserialize(raw).unwrap_or(Update {
         id: UpdateId(update),
-        kind: UpdateKind::Error(Value::Null),
+        kind: types::UpdateKind::Error(Value::Null),
     });
     Some(Parsed {
         update,
+        kind: UpdateKind::of(raw),
         chat: chat(raw),
         content,
         heard: Heard::of(raw),

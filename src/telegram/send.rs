@@ -1,42 +1,42 @@
 //! Everything that we ask of Telegram for a chat. Each call is bounded and ends as a [`Delivery`].
 
-use std::future::IntoFuture;
+use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::Url;
+use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
-use teloxide::net::default_reqwest_settings;
 use teloxide::payloads::{
-    AnswerCallbackQuerySetters, EditMessageTextSetters, SendDocumentSetters, SendMessageSetters,
+    DeleteMessage, EditMessageReplyMarkup, EditMessageText, EditMessageTextSetters, SendMessage,
+    SendMessageSetters,
 };
-use teloxide::requests::{JsonRequest, Payload, Requester};
+use teloxide::requests::Payload;
 use teloxide::types::{
-    self, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
-    LinkPreviewOptions, Message, ParseMode,
+    self, CallbackQueryId, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions,
+    ParseMode,
 };
-use teloxide::{Bot, RequestError};
 
-use super::outcome::{self, Delivery};
-use super::press_data;
+use super::keyboard::markup;
+use super::outcome::{self, Delivery, Failure, Standing};
 use super::setup::UPDATE_KINDS;
+use super::wire::{Attachment, Call, Http, Lost, Wire};
 use crate::dialogue::event::MessageId;
-use crate::dialogue::screen::Does;
-use crate::locales::{Said, SaidButton};
+use crate::locales::Said;
 
-/// The longest that one call may take. The library waits ten seconds by itself after an error of the server.
+/// The longest that one call may take.
 pub const CALL_SECONDS_MAX: Duration = Duration::from_secs(27);
 /// The longest wait for updates that may be asked for.
 pub const WAIT_SECONDS_MAX: Duration = Duration::from_secs(50);
-/// The connection itself lives longer than any call, so that it is always ours to end it.
-const CONNECTION_SECONDS_MAX: Duration = Duration::from_secs(80);
 /// Telegram's limit for the answer to a press, in characters.
 const ANSWER_CHARS_MAX: usize = 200;
 
 /// Telegram, as a bot can use it. Deliberately without `Debug`: the token is inside.
 #[derive(Clone)]
 pub struct BotApi {
-    pub(super) bot: Bot,
+    wire: Arc<dyn Wire>,
+    token: SecretString,
 }
 
 impl BotApi {
@@ -45,38 +45,37 @@ impl BotApi {
     /// # Errors
     /// When the machine has no usable TLS.
     pub fn new(token: &str, server: Url) -> Result<Self, reqwest::Error> {
-        let client = default_reqwest_settings()
-            .timeout(CONNECTION_SECONDS_MAX)
-            .build()?;
-        Ok(Self {
-            bot: Bot::with_client(token, client).set_api_url(server),
-        })
+        Ok(Self::over(Arc::new(Http::new(token, &server)?), token))
+    }
+
+    /// The same over another line.
+    pub fn over(wire: Arc<dyn Wire>, token: &str) -> Self {
+        Self {
+            wire,
+            token: token.into(),
+        }
     }
 
     /// Makes a key from the token, which stays in here.
     pub fn keyed<T>(&self, make: impl FnOnce(&str) -> T) -> T {
-        make(self.bot.token())
+        make(self.token.expose_secret())
     }
 
     /// Shows a screen in the message that carries the last one.
     pub async fn show_in_place(&self, chat: ChatId, message: MessageId, said: &Said) -> Delivery {
-        let request = self
-            .bot
-            .edit_message_text(chat, types::MessageId(message.0), &said.html)
+        let call = EditMessageText::new(chat, types::MessageId(message.0), &said.html)
             .parse_mode(ParseMode::Html)
             .link_preview_options(NO_PREVIEW);
         let call = match markup(said) {
-            Some(markup) => request.reply_markup(markup),
-            None => request,
+            Some(markup) => call.reply_markup(markup),
+            None => call,
         };
-        shown(call).await
+        self.shown(&call).await
     }
 
     /// Shows a screen in a new message; a silent one makes no sound.
     pub async fn show_anew(&self, chat: ChatId, said: &Said, silent: bool) -> Delivery {
-        let mut call = self
-            .bot
-            .send_message(chat, &said.html)
+        let mut call = SendMessage::new(chat, &said.html)
             .parse_mode(ParseMode::Html)
             .link_preview_options(NO_PREVIEW);
         if silent {
@@ -85,15 +84,13 @@ impl BotApi {
         if let Some(markup) = markup(said) {
             call = call.reply_markup(markup);
         }
-        shown(call).await
+        self.shown(&call).await
     }
 
     /// Takes the buttons from a message. A message that is gone has none.
     pub async fn strip(&self, chat: ChatId, message: MessageId) -> Delivery {
-        let call = self
-            .bot
-            .edit_message_reply_markup(chat, types::MessageId(message.0));
-        match ended(call).await {
+        let call = EditMessageReplyMarkup::new(chat, types::MessageId(message.0));
+        match self.done(&call).await {
             Delivery::Anew => Delivery::Done(None),
             delivery => delivery,
         }
@@ -101,8 +98,8 @@ impl BotApi {
 
     /// Takes a message out of the chat. Telegram refuses it after 48 hours.
     pub async fn erase(&self, chat: ChatId, message: MessageId) -> Delivery {
-        let call = self.bot.delete_message(chat, types::MessageId(message.0));
-        match ended(call).await {
+        let call = DeleteMessage::new(chat, types::MessageId(message.0));
+        match self.done(&call).await {
             Delivery::Anew => Delivery::Done(None),
             delivery => delivery,
         }
@@ -112,35 +109,28 @@ impl BotApi {
     pub async fn hand_over(
         &self,
         chat: ChatId,
-        file_name: &str,
+        file_name: &'static str,
         bytes: Vec<u8>,
         caption: &str,
     ) -> Delivery {
-        let file = InputFile::memory(bytes).file_name(file_name.to_owned());
-        let call = self
-            .bot
-            .send_document(chat, file)
-            .caption(caption)
-            .parse_mode(ParseMode::Html);
-        shown(call).await
+        let params = Document {
+            chat_id: chat,
+            caption,
+            parse_mode: ParseMode::Html,
+        };
+        let file = Attachment {
+            parameter: "document",
+            file_name,
+            bytes,
+        };
+        let sent = self.carry::<Standing>("SendDocument", &params, Some(file), CALL_SECONDS_MAX);
+        ended(sent.await.map(|standing| standing.id()))
     }
 
-    /// Answers a press, with a line over the chat if there is something to say; an alert must be closed by hand.
-    pub async fn answer(
-        &self,
-        callback: CallbackQueryId,
-        text: Option<&str>,
-        alert: bool,
-    ) -> Delivery {
-        let mut call = self.bot.answer_callback_query(callback);
-        if let Some(text) = text {
-            let text: String = text.chars().take(ANSWER_CHARS_MAX).collect();
-            call = call.text(text);
-            if alert {
-                call = call.show_alert(true);
-            }
-        }
-        ended(call).await
+    /// Answers a press.
+    pub async fn answer(&self, answer: &PressAnswer) -> Delivery {
+        let done = self.carry::<IgnoredAny>(ANSWER, answer, None, CALL_SECONDS_MAX);
+        ended(done.await.map(|_| None))
     }
 
     /// Says in a group that we talk alone, with a button that leads to us.
@@ -151,9 +141,7 @@ impl BotApi {
         label: &str,
         username: &str,
     ) -> Delivery {
-        let mut call = self
-            .bot
-            .send_message(chat, html)
+        let mut call = SendMessage::new(chat, html)
             .parse_mode(ParseMode::Html)
             .link_preview_options(NO_PREVIEW)
             .disable_notification(true);
@@ -161,7 +149,7 @@ impl BotApi {
             let button = InlineKeyboardButton::url(label, url);
             call = call.reply_markup(InlineKeyboardMarkup::new([[button]]));
         }
-        ended(call).await
+        self.done(&call).await
     }
 
     /// The next updates as Telegram wrote them, after waiting for at most `wait` if there are none.
@@ -181,17 +169,101 @@ impl BotApi {
             timeout: wait.as_secs(),
             allowed_updates: UPDATE_KINDS,
         };
-        let call = JsonRequest::new(self.bot.clone(), ask).into_future();
-        match tokio::time::timeout(wait + CALL_SECONDS_MAX, call).await {
-            Ok(Ok(updates)) => Ok(updates),
-            Ok(Err(error)) => {
-                if error.to_string().contains("Conflict:") {
-                    tracing::warn!("{CONFLICT}");
-                }
-                Err(Delivery::of_error(&error))
+        let limit = wait + CALL_SECONDS_MAX;
+        let asked = self.carry("GetUpdates", &ask, None, limit).await;
+        asked.map_err(|failure| {
+            if matches!(&failure, Failure::Refused(refusal) if refusal.code == 409) {
+                tracing::warn!("{CONFLICT}");
             }
-            Err(_) => Err(outcome::cut_off()),
+            Delivery::of(&failure)
+        })
+    }
+
+    /// Asks something whose answer matters.
+    ///
+    /// # Errors
+    /// Why there is no answer.
+    pub(super) async fn ask<P>(&self, params: &P) -> Result<P::Output, Failure>
+    where
+        P: Payload + Serialize,
+        P::Output: DeserializeOwned,
+    {
+        self.carry(P::NAME, params, None, CALL_SECONDS_MAX).await
+    }
+
+    /// Does something whose answer says nothing more.
+    pub(super) async fn done<P: Payload + Serialize>(&self, params: &P) -> Delivery {
+        let done = self.carry::<IgnoredAny>(P::NAME, params, None, CALL_SECONDS_MAX);
+        ended(done.await.map(|_| None))
+    }
+
+    /// Does something whose answer is the message that now stands there.
+    async fn shown<P: Payload + Serialize>(&self, params: &P) -> Delivery {
+        let shown = self.carry::<Standing>(P::NAME, params, None, CALL_SECONDS_MAX);
+        ended(shown.await.map(|standing| standing.id()))
+    }
+
+    async fn carry<T: DeserializeOwned>(
+        &self,
+        method: &'static str,
+        params: &impl Serialize,
+        file: Option<Attachment>,
+        limit: Duration,
+    ) -> Result<T, Failure> {
+        let call = Call {
+            method,
+            // Parameters are structs of plain values, which always can be written.
+            params: serde_json::to_vec(params).unwrap_or_default(),
+            file,
+        };
+        let answer = tokio::time::timeout(limit, self.wire.carry(call)).await;
+        let answer = answer.unwrap_or(Err(Lost::Unanswered));
+        outcome::read(&answer.map_err(Failure::Lost)?)
+    }
+}
+
+/// The answer to a press, with a line over the chat if there is something to say.
+#[derive(Serialize)]
+pub struct PressAnswer {
+    callback_query_id: CallbackQueryId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+impl PressAnswer {
+    /// A longer text is cut at Telegram's limit.
+    pub fn new(callback_query_id: CallbackQueryId, text: Option<String>) -> Self {
+        let cut = |text: String| text.chars().take(ANSWER_CHARS_MAX).collect();
+        Self {
+            callback_query_id,
+            text: text.map(cut),
         }
+    }
+
+    /// As Telegram takes it in the reply to a webhook.
+    pub fn in_reply(&self) -> Vec<u8> {
+        #[derive(Serialize)]
+        struct Reply<'a> {
+            method: &'static str,
+            #[serde(flatten)]
+            answer: &'a PressAnswer,
+        }
+        let reply = Reply {
+            method: ANSWER,
+            answer: self,
+        };
+        // Plain values always can be written.
+        serde_json::to_vec(&reply).unwrap_or_default()
+    }
+}
+
+const ANSWER: &str = "answerCallbackQuery";
+
+/// How a call ended.
+fn ended(answer: Result<Option<MessageId>, Failure>) -> Delivery {
+    match answer {
+        Ok(message) => Delivery::Done(message),
+        Err(failure) => Delivery::of(&failure),
     }
 }
 
@@ -199,8 +271,8 @@ impl BotApi {
 const CONFLICT: &str = "409: another copy of this bot is asking Telegram for updates, or a webhook is set. \
                         Stop the other copy, or run all of them with WEBHOOK_URL.";
 
-/// Telegram's own `getUpdates`, with the updates left as they are.
-#[derive(Clone, Serialize)]
+/// Telegram's own `getUpdates`, with the kinds that we understand.
+#[derive(Serialize)]
 struct GetUpdates {
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<u32>,
@@ -208,9 +280,12 @@ struct GetUpdates {
     allowed_updates: [types::AllowedUpdate; 4],
 }
 
-impl Payload for GetUpdates {
-    type Output = Vec<Value>;
-    const NAME: &'static str = "GetUpdates";
+/// Telegram's own `sendDocument`; the document itself travels beside it.
+#[derive(Serialize)]
+struct Document<'a> {
+    chat_id: ChatId,
+    caption: &'a str,
+    parse_mode: ParseMode,
 }
 
 /// A preview of the bank's page would push the text away, and looks like a fraud.
@@ -221,68 +296,3 @@ const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     prefer_large_media: false,
     show_above_text: false,
 };
-
-/// Runs a call within its time.
-///
-/// # Errors
-/// How it ended, if not with an answer.
-pub(super) async fn within<T, C>(call: C) -> Result<T, Delivery>
-where
-    C: IntoFuture<Output = Result<T, RequestError>>,
-{
-    match tokio::time::timeout(CALL_SECONDS_MAX, call.into_future()).await {
-        Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(error)) => Err(Delivery::of_error(&error)),
-        Err(_) => Err(outcome::cut_off()),
-    }
-}
-
-/// How a call ended whose answer is the message that now stands there.
-async fn shown<C>(call: C) -> Delivery
-where
-    C: IntoFuture<Output = Result<Message, RequestError>>,
-{
-    match within(call).await {
-        Ok(message) => Delivery::Done(outcome::standing(message.id.0)),
-        Err(delivery) => delivery,
-    }
-}
-
-/// How a call ended whose answer says nothing more.
-async fn ended<T, C>(call: C) -> Delivery
-where
-    C: IntoFuture<Output = Result<T, RequestError>>,
-{
-    match within(call).await {
-        Ok(_) => Delivery::Done(None),
-        Err(delivery) => delivery,
-    }
-}
-
-/// The buttons of a screen, if it has any.
-fn markup(said: &Said) -> Option<InlineKeyboardMarkup> {
-    let rows: Vec<Vec<InlineKeyboardButton>> = said
-        .keyboard
-        .iter()
-        .map(|row| row.iter().filter_map(button).collect())
-        .collect();
-    (!rows.is_empty()).then(|| InlineKeyboardMarkup::new(rows))
-}
-
-fn button(said: &SaidButton) -> Option<InlineKeyboardButton> {
-    let label = said.label.as_str();
-    match &said.does {
-        Does::Press(press) => Some(InlineKeyboardButton::callback(
-            label,
-            press_data::encode(*press),
-        )),
-        // The addresses are constants, and a test reads them.
-        Does::Open(site) => Url::parse(site.url())
-            .ok()
-            .map(|url| InlineKeyboardButton::url(label, url)),
-        Does::Share(_) => {
-            let url = Url::parse(said.url.as_deref()?).ok()?;
-            Some(InlineKeyboardButton::url(label, url))
-        }
-    }
-}

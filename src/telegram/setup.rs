@@ -1,20 +1,22 @@
 //! What is said to Telegram once, at the start: who we are, what our commands are, where updates go.
 
-use std::future::Future;
 use std::time::Duration;
 
 use reqwest::Url;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use teloxide::payloads::{
-    GetMyCommandsSetters, SetMyCommandsSetters, SetMyDescriptionSetters, SetMyNameSetters,
-    SetMyShortDescriptionSetters, SetWebhookSetters,
+    DeleteWebhook, GetMe, GetMyCommands, GetMyCommandsSetters, GetMyDescription, GetMyName,
+    GetMyShortDescription, GetWebhookInfo, SetMyCommands, SetMyCommandsSetters, SetMyDescription,
+    SetMyDescriptionSetters, SetMyName, SetMyNameSetters, SetMyShortDescription,
+    SetMyShortDescriptionSetters, SetWebhook, SetWebhookSetters,
 };
-use teloxide::requests::Requester;
+use teloxide::requests::Payload;
 use teloxide::types::{AllowedUpdate, BotCommand, BotCommandScope, Me};
-use teloxide::{ApiError, RequestError};
 
 use super::command;
-use super::outcome::Delivery;
-use super::send::{BotApi, CALL_SECONDS_MAX, within};
+use super::outcome::{Delivery, Failure, PAUSE};
+use super::send::BotApi;
 use crate::dialogue::text::Text;
 use crate::locales::{Language, Words};
 
@@ -53,7 +55,7 @@ impl BotApi {
     /// # Errors
     /// When the token is not that of a bot.
     pub async fn who_am_i(&self) -> Result<Me, SetupError> {
-        let me = insist("getMe", || async { self.bot.get_me().await }).await?;
+        let me = self.insist("getMe", &GetMe::new()).await?;
         if me.user.username.is_none() {
             return Err(SetupError::NoUsername);
         }
@@ -68,15 +70,10 @@ impl BotApi {
     /// # Errors
     /// When Telegram refuses the address, or the token.
     pub async fn ensure_webhook(&self, url: &Url, secret: &str) -> Result<(), SetupError> {
-        insist("setWebhook", || async {
-            self.bot
-                .set_webhook(url.clone())
-                .secret_token(secret)
-                .allowed_updates(UPDATE_KINDS)
-                .await
-        })
-        .await
-        .map(|_| ())
+        let call = SetWebhook::new(url.clone())
+            .secret_token(secret)
+            .allowed_updates(UPDATE_KINDS);
+        self.insist("setWebhook", &call).await.map(|_| ())
     }
 
     /// Takes the webhook away, so that polling may begin. What waits at Telegram stays there.
@@ -84,11 +81,8 @@ impl BotApi {
     /// # Errors
     /// When Telegram refuses the token.
     pub async fn remove_webhook(&self) -> Result<(), SetupError> {
-        insist("deleteWebhook", || async {
-            self.bot.delete_webhook().await
-        })
-        .await
-        .map(|_| ())
+        let call = DeleteWebhook::new();
+        self.insist("deleteWebhook", &call).await.map(|_| ())
     }
 
     /// Makes sure that no webhook takes the updates away from polling.
@@ -96,10 +90,8 @@ impl BotApi {
     /// # Errors
     /// When there is one: taking it away unasked might silence another copy of the bot.
     pub async fn ensure_no_webhook(&self) -> Result<(), SetupError> {
-        let webhook = insist("getWebhookInfo", || async {
-            self.bot.get_webhook_info().await
-        })
-        .await?;
+        let call = GetWebhookInfo::new();
+        let webhook = self.insist("getWebhookInfo", &call).await?;
         match webhook.url {
             None => Ok(()),
             Some(url) => Err(SetupError::WebhookElsewhere {
@@ -138,53 +130,98 @@ impl BotApi {
             })
             .collect();
         let scope = BotCommandScope::AllPrivateChats;
-        let mut ask = self.bot.get_my_commands().scope(scope.clone());
+        let mut ask = GetMyCommands::new().scope(scope.clone());
         ask.language_code = code(language);
-        if within(ask).await? != wanted {
-            let mut set = self.bot.set_my_commands(wanted).scope(scope);
+        if self.asked(&ask).await? != wanted {
+            let mut set = SetMyCommands::new(wanted).scope(scope);
             set.language_code = code(language);
-            within(set).await?;
+            self.asked(&set).await?;
         }
         Ok(())
     }
 
     async fn dress_name(&self, words: &Words, language: Language) -> Result<(), Delivery> {
         let wanted = say(words, language, "bot-name");
-        let mut ask = self.bot.get_my_name();
+        let mut ask = GetMyName::new();
         ask.language_code = code(language);
-        if within(ask).await?.name != wanted {
-            let mut set = self.bot.set_my_name().name(wanted);
+        if self.asked(&ask).await?.name != wanted {
+            let mut set = SetMyName::new().name(wanted);
             set.language_code = code(language);
-            within(set).await?;
+            self.asked(&set).await?;
         }
         Ok(())
     }
 
     async fn dress_description(&self, words: &Words, language: Language) -> Result<(), Delivery> {
         let wanted = say(words, language, "bot-description");
-        let mut ask = self.bot.get_my_description();
+        let mut ask = GetMyDescription::new();
         ask.language_code = code(language);
-        if within(ask).await?.description != wanted {
-            let mut set = self.bot.set_my_description().description(wanted);
+        if self.asked(&ask).await?.description != wanted {
+            let mut set = SetMyDescription::new().description(wanted);
             set.language_code = code(language);
-            within(set).await?;
+            self.asked(&set).await?;
         }
         Ok(())
     }
 
     async fn dress_short(&self, words: &Words, language: Language) -> Result<(), Delivery> {
         let wanted = say(words, language, "bot-short-description");
-        let mut ask = self.bot.get_my_short_description();
+        let mut ask = GetMyShortDescription::new();
         ask.language_code = code(language);
-        if within(ask).await?.short_description != wanted {
-            let mut set = self
-                .bot
-                .set_my_short_description()
-                .short_description(wanted);
+        if self.asked(&ask).await?.short_description != wanted {
+            let mut set = SetMyShortDescription::new().short_description(wanted);
             set.language_code = code(language);
-            within(set).await?;
+            self.asked(&set).await?;
         }
         Ok(())
+    }
+
+    async fn asked<P>(&self, call: &P) -> Result<P::Output, Delivery>
+    where
+        P: Payload + Serialize,
+        P::Output: DeserializeOwned,
+    {
+        let asked = self.ask(call).await;
+        asked.map_err(|failure| Delivery::of(&failure))
+    }
+
+    /// Makes a call until Telegram answers it.
+    ///
+    /// # Errors
+    /// When the answer is one that trying again does not change.
+    async fn insist<P>(&self, what: &'static str, call: &P) -> Result<P::Output, SetupError>
+    where
+        P: Payload + Serialize,
+        P::Output: DeserializeOwned,
+    {
+        let mut pause = Duration::from_secs(1);
+        loop {
+            let failure = match self.ask(call).await {
+                Ok(answer) => return Ok(answer),
+                Err(failure) => failure,
+            };
+            if matches!(&failure, Failure::Refused(refusal) if matches!(refusal.code, 401 | 404)) {
+                return Err(SetupError::Token);
+            }
+            match Delivery::of(&failure) {
+                Delivery::Later(_) | Delivery::Unanswered => {}
+                Delivery::Refused(why) => return Err(SetupError::Refused { what, why }),
+                Delivery::Done(_) | Delivery::Gone | Delivery::Anew => {
+                    let why = "an answer that makes no sense here".to_owned();
+                    return Err(SetupError::Refused { what, why });
+                }
+            }
+            // Only Telegram's own wish may be longer than our patience.
+            let asked = match failure {
+                Failure::Refused(refusal) => refusal.retry_after,
+                Failure::Unreadable(_) | Failure::Lost(_) => None,
+            };
+            let wait = pause.max(asked.unwrap_or(PAUSE));
+            let pause_seconds = wait.as_secs();
+            tracing::warn!(what, pause_seconds, "Telegram does not answer yet");
+            tokio::time::sleep(wait).await;
+            pause = (pause * 2).min(PAUSE_SECONDS_MAX);
+        }
     }
 }
 
@@ -195,43 +232,4 @@ fn say(words: &Words, language: Language, id: &str) -> String {
 /// The code under which a profile in this language is kept; Korean is for everybody who has none of their own.
 fn code(language: Language) -> Option<String> {
     (language != Language::Korean).then(|| language.tag().to_owned())
-}
-
-/// Makes a call until Telegram answers it.
-///
-/// # Errors
-/// When the answer is one that trying again does not change.
-async fn insist<T, C, F>(what: &'static str, call: C) -> Result<T, SetupError>
-where
-    C: Fn() -> F,
-    F: Future<Output = Result<T, RequestError>>,
-{
-    let mut pause = Duration::from_secs(1);
-    loop {
-        let answer = tokio::time::timeout(CALL_SECONDS_MAX, call()).await;
-        let ended = match answer {
-            Ok(Ok(answer)) => return Ok(answer),
-            Ok(Err(RequestError::Api(ApiError::InvalidToken))) => return Err(SetupError::Token),
-            Ok(Err(error)) => Delivery::of_error(&error),
-            Err(_) => Delivery::Later(pause),
-        };
-        match ended {
-            Delivery::Later(asked) => {
-                // Only Telegram's own wish may be longer than our patience.
-                let pause = pause.max(asked);
-                tracing::warn!(
-                    what,
-                    pause_seconds = pause.as_secs(),
-                    "Telegram does not answer yet"
-                );
-                tokio::time::sleep(pause).await;
-            }
-            Delivery::Refused(why) => return Err(SetupError::Refused { what, why }),
-            Delivery::Done(_) | Delivery::Gone | Delivery::Anew => {
-                let why = "an answer that makes no sense here".to_owned();
-                return Err(SetupError::Refused { what, why });
-            }
-        }
-        pause = (pause * 2).min(PAUSE_SECONDS_MAX);
-    }
 }

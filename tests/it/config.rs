@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use gilbot::config::log::keeps_secrets;
 use gilbot::config::{Config, Fault, Faults, LogFormat, SETTINGS, Setting, unknown};
-use gilbot::runtime::bot::Intake;
+use gilbot::runtime::bot::{Intake, UNASKED_A_SECOND};
 use gilbot::store::StoreUrl;
 use proptest::prelude::*;
 use secrecy::ExposeSecret;
@@ -29,6 +29,7 @@ fn a_token_is_all_that_is_needed() {
     assert!(!config.redis.allow_volatile);
     assert_eq!(config.redis.wait_replicas, 0);
     assert!(matches!(config.intake, Intake::Polling));
+    assert_eq!(config.unasked_a_second, UNASKED_A_SECOND);
     assert_eq!(config.ops_listen, None);
     assert_eq!(config.log.format, LogFormat::Text);
     assert_eq!(config.log.filter.to_string(), "info");
@@ -72,6 +73,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         ("STORE_ALLOW_VOLATILE", "true"),
         ("STORE_WAIT_REPLICAS", "many"),
         ("WEBHOOK_URL", "http://bot.example.com/"),
+        ("UNASKED_A_SECOND", "0"),
         ("OPS_LISTEN", "localhost"),
         ("LOG_FORMAT", "pretty"),
         ("RUST_LOG", "a=b=c"),
@@ -86,6 +88,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         "WEBHOOK_URL: ",
         "WEBHOOK_LISTEN: ",
         "WEBHOOK_SECRET: ",
+        "UNASKED_A_SECOND: ",
         "OPS_LISTEN: ",
         "LOG_FORMAT: ",
         "RUST_LOG: ",
@@ -212,6 +215,23 @@ fn a_file_has_no_replicas() {
 }
 
 #[test]
+fn the_limit_of_unasked_messages_is_a_whole_number_up_to_a_thousand() {
+    for (written, limit) in [
+        ("1", Some(1)),
+        ("1000", Some(1000)),
+        ("0", None),
+        ("1001", None),
+        ("-1", None),
+        ("2.5", None),
+    ] {
+        let limited = [("TELOXIDE_TOKEN", TOKEN), ("UNASKED_A_SECOND", written)];
+        let read = read(&limited).map(|config| config.unasked_a_second.get());
+        let expected = limit.ok_or_else(|| Faults::from(Fault::UnaskedASecond));
+        assert_eq!(read, expected, "{written}");
+    }
+}
+
+#[test]
 fn secrets_may_stand_in_files() {
     let place = tempfile::tempdir().unwrap();
     let file = |name: &str, text: &str| {
@@ -324,6 +344,7 @@ fn the_example_file_lacks_the_token_alone_and_its_defaults_are_the_defaults() {
     assert_eq!(all.api_url, bare.api_url);
     assert_eq!(all.store, bare.store);
     assert_eq!(all.redis, bare.redis);
+    assert_eq!(all.unasked_a_second, bare.unasked_a_second);
     assert_eq!(all.log.format, bare.log.format);
     assert_eq!(all.log.filter.to_string(), bare.log.filter.to_string());
 }

@@ -1,6 +1,7 @@
 //! What an operator sees: the program itself, started, asked, and stopped.
 
 use std::fs::{self, File};
+use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use gilbot::dialogue::effect::Count;
+use gilbot::dialogue::reminder::Notice;
 use gilbot::emulator::Emulator;
 use gilbot::guide::step::StepId;
 use gilbot::runtime::clock::Clock;
@@ -43,7 +45,7 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
     assert_eq!(ready, (200, "ready\n".into()));
     assert_eq!(answer(listen, "healthz").await, (200, "alive\n".into()));
     let (_, metrics) = answer(listen, "metrics").await;
-    let taken = r#"gilbot_updates_total{outcome="taken"} 1"#;
+    let taken = r#"gilbot_updates_total{kind="message",outcome="taken"} 1"#;
     assert!(metrics.contains(taken), "{metrics}");
     let anywhere = format!("0.0.0.0:{}", listen.port());
     for asked in [listen.to_string(), anywhere] {
@@ -222,14 +224,20 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
     let place = TempDir::new().unwrap();
     let (asked, _) = ops_over(place.path(), true).await;
     drop(gauge::turn_begins());
-    gauge::update(false);
-    gauge::conflict();
     gauge::delivered(Duration::from_millis(3));
+    gauge::owed(true);
     gauge::sent(&Delivery::Done(None));
-    gauge::reminded("Day30");
-    gauge::panicked();
-    gauge::counted(Count::ScreenDiffers(StepId("web-terms")));
-    gauge::counted(Count::NotUnderstood("walking"));
+    gauge::reminded(Notice::Use);
+    let step = StepId("web-terms");
+    for count in [
+        Count::Entered(step),
+        Count::Stuck(step),
+        Count::Finished("renew"),
+        Count::ScreenDiffers(step),
+        Count::NotUnderstood("walking"),
+    ] {
+        gauge::counted(count);
+    }
     let (_, told) = answer(asked, "metrics").await;
     for metric in METRICS {
         let (name, help) = (metric.name, metric.help);
@@ -241,15 +249,41 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
         };
         assert!(told.contains(&format!("# TYPE {name} {kind}\n")), "{name}");
         let mut rows = told.lines().filter(|line| line.starts_with(name));
-        let has_labels = |row: &str| metric.labels.iter().all(|label| row.contains(label));
+        let has_labels = |row: &str| {
+            let mut labels = metric.labels.iter();
+            labels.all(|label| row.contains(&format!("{label}=\"")))
+        };
         assert!(rows.any(has_labels), "{name}");
     }
+    for quiet in [
+        r#"gilbot_sends_total{outcome="refused"} "#,
+        r#"gilbot_updates_total{kind="other",outcome="set_aside"} "#,
+    ] {
+        assert!(told.contains(quiet), "a counter begins before it counts");
+    }
+    linted(&told);
     let described = told.lines().filter(|line| line.starts_with("# TYPE"));
     assert_eq!(
         described.count(),
         METRICS.len(),
         "no metric stands elsewhere"
     );
+}
+
+/// Prometheus's own opinion of what is told.
+fn linted(told: &str) {
+    let mut checking = Command::new("promtool")
+        .args(["check", "metrics"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("promtool is there: scripts/test.sh installs it");
+    let mut asked = checking.stdin.take().unwrap();
+    asked.write_all(told.as_bytes()).unwrap();
+    drop(asked);
+    let said = checking.wait_with_output().unwrap();
+    assert!(said.status.success(), "{said:?}");
 }
 
 async fn emulator() -> (Emulator, i64) {

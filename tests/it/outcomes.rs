@@ -1,16 +1,44 @@
 //! What Telegram's answers mean.
 
-use std::sync::Arc;
 use std::time::Duration;
-
-use teloxide::types::{ChatId, Seconds};
-use teloxide::{ApiError, RequestError};
 
 use gilbot::dialogue::event::MessageId;
 use gilbot::telegram::Delivery;
+use gilbot::telegram::outcome::{Failure, Standing, read};
+use gilbot::telegram::wire::{Lost, Raw};
+use serde_json::json;
 
 fn later(seconds: u64) -> Delivery {
     Delivery::Later(Duration::from_secs(seconds))
+}
+
+/// What comes of a call that wants a message when this is the answer.
+fn judged(status: u16, body: &str) -> Delivery {
+    let body = body.as_bytes().to_vec();
+    match read::<Standing>(&Raw { status, body }) {
+        Ok(standing) => Delivery::Done(standing.id()),
+        Err(failure) => Delivery::of(&failure),
+    }
+}
+
+/// Telegram says no in these words. Their beginning goes with the code.
+fn refused_with(wording: &str) -> Delivery {
+    let codes = [
+        ("Bad Request", 400),
+        ("Unauthorized", 401),
+        ("Forbidden", 403),
+        ("Not Found", 404),
+        ("Conflict", 409),
+        ("Request Entity Too Large", 413),
+        ("Bad Gateway", 502),
+        ("Gateway Timeout", 504),
+    ];
+    let code = codes
+        .iter()
+        .find(|(beginning, _)| wording.starts_with(beginning));
+    let code = code.map_or(500, |(_, code)| *code);
+    let body = json!({ "ok": false, "error_code": code, "description": wording });
+    judged(code, &body.to_string())
 }
 
 #[test]
@@ -64,115 +92,87 @@ fn wordings_are_judged() {
         "Request Entity Too Large",
     ];
     for wording in done {
-        assert_eq!(
-            Delivery::of_wording(wording),
-            Delivery::Done(None),
-            "{wording}"
-        );
+        assert_eq!(refused_with(wording), Delivery::Done(None), "{wording}");
     }
     for wording in anew {
-        assert_eq!(Delivery::of_wording(wording), Delivery::Anew, "{wording}");
+        assert_eq!(refused_with(wording), Delivery::Anew, "{wording}");
     }
     for wording in gone {
-        assert_eq!(Delivery::of_wording(wording), Delivery::Gone, "{wording}");
+        assert_eq!(refused_with(wording), Delivery::Gone, "{wording}");
     }
     for wording in in_two_seconds {
-        assert_eq!(Delivery::of_wording(wording), later(2), "{wording}");
+        assert_eq!(refused_with(wording), later(2), "{wording}");
     }
     for wording in refused {
         assert_eq!(
-            Delivery::of_wording(wording),
+            refused_with(wording),
             Delivery::Refused(wording.to_owned()),
             "{wording}"
         );
     }
-    assert_eq!(
-        Delivery::of_wording("Too Many Requests: retry after 17"),
-        later(17)
-    );
-    assert_eq!(Delivery::of_wording("Unauthorized"), later(60));
-    assert_eq!(Delivery::of_wording("Not Found"), later(60));
+    assert_eq!(refused_with("Unauthorized"), later(60));
+    assert_eq!(refused_with("Not Found"), later(60));
 }
 
 #[test]
-fn errors_that_the_library_knows_mean_the_same_as_their_wordings() {
-    let unreadable = |raw: &str| RequestError::InvalidJson {
-        source: Arc::new(serde_json::from_str::<u8>("").expect_err("nothing is no number")),
-        raw: raw.into(),
+fn the_code_decides_about_words_that_nobody_knows() {
+    let new_words = |code: u16| {
+        let body = json!({ "ok": false, "error_code": code, "description": "New words" });
+        judged(code, &body.to_string())
     };
-    let unknown = |wording: &str| RequestError::Api(ApiError::Unknown(wording.to_owned()));
-    let cases = [
-        (RequestError::Api(ApiError::BotBlocked), Delivery::Gone),
-        (RequestError::Api(ApiError::UserDeactivated), Delivery::Gone),
-        (
-            RequestError::Api(ApiError::CantInitiateConversation),
-            Delivery::Gone,
-        ),
-        (RequestError::Api(ApiError::ChatNotFound), Delivery::Gone),
-        (
-            RequestError::Api(ApiError::MessageNotModified),
-            Delivery::Done(None),
-        ),
-        (
-            RequestError::Api(ApiError::MessageToDeleteNotFound),
-            Delivery::Done(None),
-        ),
-        (
-            RequestError::Api(ApiError::InvalidQueryId),
-            Delivery::Done(None),
-        ),
-        (
-            RequestError::Api(ApiError::MessageToEditNotFound),
-            Delivery::Anew,
-        ),
-        (
-            RequestError::Api(ApiError::MessageCantBeEdited),
-            Delivery::Anew,
-        ),
-        (RequestError::Api(ApiError::InvalidToken), later(60)),
-        (
-            RequestError::Api(ApiError::MessageIsTooLong),
-            Delivery::Refused("Bad Request: message is too long".to_owned()),
-        ),
-        (
-            unknown("Forbidden: bot was kicked from the group chat"),
-            Delivery::Gone,
-        ),
-        (unknown("Internal Server Error: restart"), later(2)),
-        (
-            RequestError::RetryAfter(Seconds::from_seconds(42)),
-            later(42),
-        ),
-        (RequestError::MigrateToChatId(ChatId(-100)), Delivery::Gone),
-        (
-            unreadable("{\"ok\":true,\"result\":{\"message_id\":77,\"new_kind\":1}}"),
-            Delivery::Done(Some(MessageId(77))),
-        ),
-        (
-            unreadable("{\"ok\": true, \"result\": true}"),
-            Delivery::Done(None),
-        ),
-        (
-            unreadable("{\"ok\":true,\"result\":{\"message_id\":0}}"),
-            Delivery::Done(None),
-        ),
-        (
-            unreadable("<html><h1>502 Bad Gateway</h1></html>"),
-            later(2),
-        ),
-        (unreadable(""), later(2)),
-        (
-            unreadable(
-                "{\"ok\":false,\"error_code\":403,\"description\":\"Forbidden: new words\"}",
-            ),
-            Delivery::Gone,
-        ),
-        (
-            unreadable("{\"ok\":false,\"parameters\":{\"retry_after\":5},\"description\":\"x\"}"),
-            later(5),
-        ),
-    ];
-    for (error, delivery) in cases {
-        assert_eq!(Delivery::of_error(&error), delivery, "{error:?}");
+    assert_eq!(new_words(400), Delivery::Refused("New words".to_owned()));
+    assert_eq!(new_words(403), Delivery::Gone);
+    for passing in [409, 418, 429, 500, 502, 503] {
+        assert_eq!(new_words(passing), later(2), "{passing}");
     }
+}
+
+#[test]
+fn what_telegram_asks_for_counts_before_everything_else() {
+    let wait = r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 17","parameters":{"retry_after":17}}"#;
+    assert_eq!(judged(429, wait), later(17));
+    let odd = r#"{"ok":false,"error_code":400,"description":"Forbidden: x","parameters":{"retry_after":5}}"#;
+    assert_eq!(judged(400, odd), later(5));
+    let moved = r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-100}}"#;
+    assert_eq!(judged(400, moved), Delivery::Gone);
+}
+
+#[test]
+fn a_yes_that_cannot_be_read_is_a_yes() {
+    let message = Delivery::Done(Some(MessageId(77)));
+    let cases = [
+        (
+            r#"{"ok":true,"result":{"message_id":77,"new_kind":1}}"#,
+            message,
+        ),
+        (r#"{"ok": true, "result": true}"#, Delivery::Done(None)),
+        (
+            r#"{"ok":true,"result":{"message_id":0}}"#,
+            Delivery::Done(None),
+        ),
+        (
+            r#"{"ok":true,"result":{"novelty":[1]}}"#,
+            Delivery::Done(None),
+        ),
+        (r#"{"ok":true}"#, Delivery::Done(None)),
+    ];
+    for (body, delivery) in cases {
+        assert_eq!(judged(200, body), delivery, "{body}");
+    }
+}
+
+#[test]
+fn an_answer_that_is_not_telegrams_is_judged_by_its_status() {
+    let page = "<html><h1>502 Bad Gateway</h1></html>";
+    assert_eq!(judged(502, page), later(2));
+    assert_eq!(judged(403, page), Delivery::Gone);
+    assert_eq!(judged(500, ""), later(2));
+}
+
+#[test]
+fn without_an_answer_it_is_told_apart_whether_anything_went_out() {
+    let lost = |lost| Delivery::of(&Failure::Lost(lost));
+    assert_eq!(lost(Lost::Unsent), later(2));
+    assert_eq!(lost(Lost::Unanswered), Delivery::Unanswered);
+    assert_eq!(judged(200, r#"{"ok":true,"resu"#), Delivery::Unanswered);
 }

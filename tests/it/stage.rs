@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::next_due;
 use gilbot::emulator::{Emulator, Options, Press, World};
-use gilbot::runtime::bot::{Bot, Intake, Parts, Rest};
+use gilbot::runtime::bot::{Bot, Intake, Parts, Rest, UNASKED_A_SECOND};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::stop::Stop;
 use gilbot::store::ChatId;
@@ -174,6 +174,7 @@ impl Stage {
                 store: place.open().await,
                 clock,
                 intake,
+                unasked_a_second: UNASKED_A_SECOND,
                 ops: None,
             };
             Bot::introduce(parts, told).await

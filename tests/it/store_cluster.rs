@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use gilbot::store::redis::{RedisOptions, RedisStore};
-use gilbot::store::{ChatId, Commit, CommitId, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Revision, Row, Store, StoreError};
 
 use crate::clusters::Cluster;
 use crate::servers::{Server, eventually};
@@ -47,7 +47,7 @@ async fn one_dead_server_of_a_cluster_holds_up_its_own_chats_alone() {
     }
     cluster.servers[1].kill();
     let begun = Instant::now();
-    let leased = store.lease(at(1), at(60), 100).await.unwrap();
+    let leased = store.lease(at(1), at(60), 100, Row::Unasked).await.unwrap();
     assert!(begun.elapsed() < PATIENCE);
     assert!((20..64).contains(&leased.len()), "{}", leased.len());
     assert!(
@@ -99,7 +99,10 @@ async fn a_shard_that_was_moved_is_found_again() {
     cluster.move_slot_of(&record_key(CHAT));
     let kept = store.load(CHAT).await.unwrap().unwrap();
     assert_eq!((kept.revision, kept.seen), (Revision(2), vec![1, 2]));
-    assert_eq!(store.lease(at(60), at(90), 9).await, Ok(vec![CHAT]));
+    assert_eq!(
+        store.lease(at(60), at(90), 9, Row::Unasked).await,
+        Ok(vec![CHAT])
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,16 +3,19 @@
 use std::sync::Arc;
 
 use gilbot::dialogue::event::MessageId;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, SEEN_MAX, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, SEEN_MAX, Store, StoreError};
 
 use crate::store_places::Place;
-use crate::store_suite::{CHAT, at, commit, contains, record};
+use crate::store_suite::{CHAT, at, commit, contains, count, record};
 
 pub async fn a_chat_without_a_record_has_none(place: &dyn Place) {
     let store = place.open().await;
     assert_eq!(store.load(CHAT).await, Ok(None));
-    assert_eq!(store.lease(at(0), at(60), 10).await, Ok(vec![]));
-    assert_eq!(store.overdue(at(0)).await, Ok(0));
+    assert_eq!(
+        store.lease(at(0), at(60), 10, Row::Unasked).await,
+        Ok(vec![])
+    );
+    assert_eq!(count(&*store, at(0)).await, Ok(0));
 }
 
 pub async fn a_record_is_loaded_as_it_was_committed(place: &dyn Place) {
@@ -208,7 +211,7 @@ pub async fn forget_leaves_no_trace(place: &dyn Place) {
         assert!(!contains(&bytes, trace), "{trace} is left");
     }
     assert_eq!(store.load(CHAT).await, Ok(None));
-    assert_eq!(store.overdue(at(9999)).await, Ok(0));
+    assert_eq!(count(&*store, at(9999)).await, Ok(0));
     // Sent again, or never stored: the same.
     assert_eq!(store.forget(CHAT, Revision(2)).await, Ok(Commit::Applied));
     assert_eq!(
@@ -232,7 +235,7 @@ pub async fn forget_on_another_revision_is_a_conflict_and_changes_nothing(place:
         store.load(CHAT).await.unwrap().unwrap().revision,
         Revision(2)
     );
-    assert_eq!(store.overdue(at(60)).await, Ok(1));
+    assert_eq!(count(&*store, at(60)).await, Ok(1));
 }
 
 pub async fn a_spoiled_record_is_corrupt_and_its_bytes_stay(place: &dyn Place) {

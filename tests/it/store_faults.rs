@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use gilbot::store::redis::{RedisOptions, RedisStore};
-use gilbot::store::{ChatId, Commit, CommitId, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Revision, Row, Store, StoreError};
 
 use crate::servers::{Server, eventually};
 use crate::store_places::{alarms_key, record_key};
-use crate::store_suite::{at, record};
+use crate::store_suite::{at, count, record};
 use crate::tcp_proxy::Proxy;
 
 pub const CHAT: ChatId = ChatId(7_123_456_789);
@@ -28,7 +28,7 @@ async fn a_dead_server_is_told_in_time_and_its_commits_stand_after_a_restart() {
     until_it_answers(&*store).await;
     assert_eq!(commit(&*store, 1, 0).await, Ok(Commit::Duplicate));
     assert_eq!(commit(&*store, 2, 1).await, Ok(Commit::Applied));
-    assert_eq!(store.overdue(at(60)).await, Ok(1));
+    assert_eq!(count(&*store, at(60)).await, Ok(1));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -68,7 +68,10 @@ async fn a_server_that_forgets_its_scripts_fails_no_call() {
             Ok(Commit::Applied)
         );
         let _: () = server.ask(&["SCRIPT", "FLUSH"]);
-        assert_eq!(store.lease(at(60), at(90), 1).await, Ok(vec![CHAT]));
+        assert_eq!(
+            store.lease(at(60), at(90), 1, Row::Unasked).await,
+            Ok(vec![CHAT])
+        );
     }
     let _: () = server.ask(&["SCRIPT", "FLUSH"]);
     assert_eq!(store.forget(CHAT, Revision(3)).await, Ok(Commit::Applied));
@@ -134,28 +137,27 @@ async fn a_key_that_holds_something_else_is_corrupt_and_stays_as_it_is() {
     let server = Server::start();
     let store = node(&server.url()).await;
     let corrupt = |error: &StoreError| matches!(error, StoreError::Corrupt(_));
-    let _: () = server.ask(&["SET", &alarms_key(CHAT), "a letter"]);
-    assert!(
-        commit(&*store, 1, 0)
-            .await
-            .is_err_and(|error| corrupt(&error))
-    );
-    assert!(
-        store
-            .forget(CHAT, Revision(0))
-            .await
-            .is_err_and(|error| corrupt(&error))
-    );
-    assert_eq!(
-        server.ask::<u8>(&["EXISTS", &record_key(CHAT)]),
-        0,
-        "nothing by halves"
-    );
-    assert_eq!(
-        server.ask::<String>(&["GET", &alarms_key(CHAT)]),
-        "a letter"
-    );
-    let _: () = server.ask(&["DEL", &alarms_key(CHAT)]);
+    for key in Row::ALL.map(|row| alarms_key(CHAT, row)) {
+        let _: () = server.ask(&["SET", &key, "a letter"]);
+        assert!(
+            commit(&*store, 1, 0)
+                .await
+                .is_err_and(|error| corrupt(&error))
+        );
+        assert!(
+            store
+                .forget(CHAT, Revision(0))
+                .await
+                .is_err_and(|error| corrupt(&error))
+        );
+        assert_eq!(
+            server.ask::<u8>(&["EXISTS", &record_key(CHAT)]),
+            0,
+            "nothing by halves"
+        );
+        assert_eq!(server.ask::<String>(&["GET", &key]), "a letter");
+        let _: () = server.ask(&["DEL", &key]);
+    }
 
     let _: () = server.ask(&["HSET", &record_key(CHAT), "body", "a letter"]);
     assert!(store.load(CHAT).await.is_err_and(|error| corrupt(&error)));
@@ -174,7 +176,7 @@ async fn a_key_that_holds_something_else_is_corrupt_and_stays_as_it_is() {
         server.ask::<String>(&["HGET", &record_key(CHAT), "body"]),
         "a letter"
     );
-    assert_eq!(store.overdue(at(9999)).await, Ok(0));
+    assert_eq!(count(&*store, at(9999)).await, Ok(0));
 }
 
 async fn node(url: &str) -> Arc<dyn Store> {
@@ -191,12 +193,16 @@ pub async fn commit(store: &dyn Store, update: u32, expected: u64) -> Result<Com
 
 pub async fn every_call_is_unavailable(store: &dyn Store) {
     let begun = Instant::now();
-    let (load, commit, lease, forget, overdue) = tokio::join!(
+    let second = Duration::from_secs(1);
+    let (load, commit, lease, forget, overdue, reserve, hold, attempt) = tokio::join!(
         store.load(CHAT),
         commit(store, 9, 9),
-        store.lease(at(99), at(100), 9),
+        store.lease(at(99), at(100), 9, Row::Unasked),
         store.forget(CHAT, Revision(9)),
         store.overdue(at(99)),
+        store.reserve(at(99), second, 1),
+        store.hold(at(99)),
+        store.attempt(CHAT, 9, at(99)),
     );
     assert!(begun.elapsed() < PATIENCE, "{:?}", begun.elapsed());
     let errors = [
@@ -205,6 +211,9 @@ pub async fn every_call_is_unavailable(store: &dyn Store) {
         lease.err(),
         forget.err(),
         overdue.err(),
+        reserve.err(),
+        hold.err(),
+        attempt.err(),
     ];
     for error in errors {
         assert!(

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, SEEN_MAX, Store};
+use chrono::{DateTime, TimeDelta, Utc};
+use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, SEEN_MAX, Store};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use tokio::runtime::Runtime;
@@ -40,8 +40,10 @@ enum Call {
         off: i64,
         mark: i32,
         due: Option<DateTime<Utc>>,
+        row: Row,
     },
     Lease {
+        row: Row,
         now: DateTime<Utc>,
         seconds: i64,
         limit: usize,
@@ -98,20 +100,25 @@ impl Model {
                 off,
                 mark,
                 due,
+                row,
             } => {
                 let expected = self.revision(chat, off);
-                let record = record(mark, due);
+                let mut record = record(mark, due);
+                record.outbox.asked = row == Row::Asked;
                 let answer = store.commit(chat, id, expected, &record).await;
                 assert_eq!(answer, Ok(self.commit(chat, id, expected, record)));
             }
             Call::Lease {
+                row,
                 now,
                 seconds,
                 limit,
             } => {
-                let until = now + chrono::TimeDelta::seconds(seconds);
-                let leased = store.lease(now, until, limit).await.unwrap();
-                self.lease(now, until, limit, &leased);
+                let until = now + TimeDelta::seconds(seconds);
+                let leased = store.lease(now, until, limit, row).await.unwrap();
+                let mut due = self.due(now, Some(row));
+                due.truncate(limit);
+                self.lease(until, &due, &leased);
             }
             Call::Forget { chat, off } => {
                 let expected = self.revision(chat, off);
@@ -124,7 +131,12 @@ impl Model {
             }
         }
         let now = at(50);
-        assert_eq!(store.overdue(now).await, Ok(self.due(now).len() as u64));
+        let due = self.due(now, None);
+        let overdue = Overdue {
+            count: due.len() as u64,
+            oldest: due.first().copied(),
+        };
+        assert_eq!(store.overdue(now).await, Ok(overdue));
     }
 
     fn revision(&self, chat: ChatId, off: i64) -> Revision {
@@ -165,12 +177,10 @@ impl Model {
     }
 
     /// Of chats that are due at the same time, any may come first.
-    fn lease(&mut self, now: DateTime<Utc>, until: DateTime<Utc>, limit: usize, leased: &[ChatId]) {
-        let mut due = self.due(now);
-        due.truncate(limit);
-        let alarm = |chat: &ChatId| self.records[chat].record.due;
+    fn lease(&mut self, until: DateTime<Utc>, due: &[DateTime<Utc>], leased: &[ChatId]) {
+        let alarm = |chat: &ChatId| self.records[chat].record.due.unwrap();
         let alarms: Vec<_> = leased.iter().map(alarm).collect();
-        assert_eq!(alarms, due.into_iter().map(Some).collect::<Vec<_>>());
+        assert_eq!(alarms, due);
         for chat in leased {
             self.records.get_mut(chat).unwrap().record.due = Some(until);
         }
@@ -186,9 +196,11 @@ impl Model {
         }
     }
 
-    /// The alarms that have come, earliest first.
-    fn due(&self, now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
-        let alarms = self.records.values().filter_map(|kept| kept.record.due);
+    /// The alarms of one row or of both that have come, earliest first.
+    fn due(&self, now: DateTime<Utc>, row: Option<Row>) -> Vec<DateTime<Utc>> {
+        let records = self.records.values().map(|kept| &kept.record);
+        let records = records.filter(|record| row.is_none_or(|row| Row::of(record) == row));
+        let alarms = records.filter_map(|record| record.due);
         let mut due: Vec<_> = alarms.filter(|&due| due <= now).collect();
         due.sort();
         due
@@ -205,16 +217,19 @@ fn call() -> impl Strategy<Value = Call> {
     let off = || prop_oneof![6 => Just(0i64), 1 => Just(-1i64), 1 => Just(1i64)];
     let instant = || (0..100i64).prop_map(at);
     let due = prop::option::of(instant());
-    let commit = (chat(), id, off(), any::<i32>(), due).prop_map(|(chat, id, off, mark, due)| {
-        Call::Commit {
-            chat,
-            id,
-            off,
-            mark,
-            due,
-        }
+    let row = || prop::sample::select(Row::ALL.to_vec());
+    let commit = (chat(), id, off(), any::<i32>(), due, row());
+    let commit = commit.prop_map(|(chat, id, off, mark, due, row)| Call::Commit {
+        chat,
+        id,
+        off,
+        mark,
+        due,
+        row,
     });
-    let lease = (instant(), 0..100i64, 0..5usize).prop_map(|(now, seconds, limit)| Call::Lease {
+    let lease = (row(), instant(), 0..100i64, 0..5usize);
+    let lease = lease.prop_map(|(row, now, seconds, limit)| Call::Lease {
+        row,
         now,
         seconds,
         limit,

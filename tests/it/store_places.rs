@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use async_trait::async_trait;
 use gilbot::store::redis::{RedisOptions, RedisStore};
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Store};
+use gilbot::store::{ChatId, Row, Store};
 use rusqlite::Connection;
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
@@ -19,6 +19,10 @@ use crate::shared::{shared, shared_cluster};
 pub trait Place: Send + Sync {
     /// A store on this place, as one replica has it.
     async fn open(&self) -> Arc<dyn Store>;
+    /// What another replica beside this store has: the same one where only one process may be.
+    async fn beside(&self, _: &Arc<dyn Store>) -> Arc<dyn Store> {
+        self.open().await
+    }
     /// Replaces the text of a record, which must be there.
     fn spoil(&self, chat: ChatId, text: &str);
     /// The text of a record, as it is kept.
@@ -50,6 +54,10 @@ impl SqliteFile {
 impl Place for SqliteFile {
     async fn open(&self) -> Arc<dyn Store> {
         Arc::new(SqliteStore::open(&self.path()).expect("the file opens"))
+    }
+
+    async fn beside(&self, store: &Arc<dyn Store>) -> Arc<dyn Store> {
+        store.clone()
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
@@ -103,7 +111,10 @@ impl Place for SqliteMemory {
     fn bytes(&self) -> Vec<u8> {
         let beside = self.beside.lock().unwrap();
         let mut rows = beside
-            .prepare("SELECT id || body || hex(seen) || coalesce(due, '') FROM chat")
+            .prepare(
+                "SELECT id || body || hex(seen) || coalesce(due, '') FROM chat
+                 UNION ALL SELECT chat || ' ' || update_id FROM attempt",
+            )
             .unwrap();
         let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
         rows.flat_map(|row| row.unwrap().into_bytes()).collect()
@@ -206,8 +217,12 @@ pub fn record_key(chat: ChatId) -> String {
 }
 
 /// The key as it has been written since the first release.
-pub fn alarms_key(chat: ChatId) -> String {
-    format!("gil:{{{}}}:due", chat.0.rem_euclid(64))
+pub fn alarms_key(chat: ChatId, row: Row) -> String {
+    let name = match row {
+        Row::Asked => "asked",
+        Row::Unasked => "due",
+    };
+    format!("gil:{{{}}}:{name}", chat.0.rem_euclid(64))
 }
 
 fn bytes(server: &Server, database: u32) -> Vec<u8> {

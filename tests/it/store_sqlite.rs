@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 
 use gilbot::dialogue::event::MessageId;
 use gilbot::store::sqlite::{SCHEMA, SqliteStore};
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, Store, StoreError};
 
 use crate::store_places::{Place, SqliteFile};
-use crate::store_suite::{at, contains, record};
+use crate::store_suite::{at, contains, count, record};
 
 #[tokio::test]
 async fn plain_memory_is_a_place_too() {
@@ -35,6 +35,64 @@ async fn a_file_of_a_newer_program_is_refused_and_stays_as_it_is() {
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .unwrap();
     assert_eq!(schema, SCHEMA + 1);
+}
+
+/// The tables as the first release made them.
+const SCHEMA_1: &str = "
+CREATE TABLE chat (
+  id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  seen BLOB NOT NULL,
+  last_own INTEGER,
+  due INTEGER
+) STRICT;
+CREATE INDEX chat_due ON chat (due) WHERE due IS NOT NULL;
+PRAGMA user_version = 1;
+";
+
+#[tokio::test]
+async fn a_file_of_the_first_release_is_upgraded_and_keeps_everything() {
+    let place = SqliteFile::empty().await;
+    let old = place.connect();
+    old.execute_batch(SCHEMA_1).unwrap();
+    let mut asked = record(2, None);
+    asked.outbox.asked = true;
+    let texts = [
+        record(1, None).write().unwrap(),
+        asked.write().unwrap(),
+        "spoiled".into(),
+    ];
+    for (chat, text) in (1..).zip(&texts) {
+        let due = 1_800_000_000_000_i64 + chat;
+        let row = (chat, 7, text, [5, 0, 0, 0], due);
+        old.execute("INSERT INTO chat VALUES (?1, ?2, ?3, ?4, 9, ?5)", row)
+            .unwrap();
+    }
+    drop(old);
+    for _ in 0..2 {
+        let store = place.open().await;
+        let kept = store.load(ChatId(1)).await.unwrap().unwrap();
+        assert_eq!((kept.revision, kept.seen), (Revision(7), vec![5]));
+        assert!(matches!(
+            store.load(ChatId(3)).await,
+            Err(StoreError::Corrupt(_))
+        ));
+        assert_eq!(place.text_of(ChatId(3)).as_deref(), Some("spoiled"));
+        let lease = async |row| store.lease(at(1), at(0), 9, row).await.unwrap();
+        assert_eq!(lease(Row::Asked).await, [ChatId(2)]);
+        assert_eq!(lease(Row::Unasked).await, [ChatId(1), ChatId(3)]);
+        let again = store
+            .commit(ChatId(1), CommitId::Own(9), Revision(7), &record(1, None))
+            .await;
+        assert_eq!(again, Ok(Commit::Duplicate), "the last of our own is known");
+        assert_eq!(store.attempt(ChatId(1), 1, at(0)).await, Ok(1));
+        assert_eq!(
+            store.forget(ChatId(7), Revision(0)).await,
+            Ok(Commit::Applied)
+        );
+        place.connect().execute("DELETE FROM attempt", ()).unwrap();
+    }
 }
 
 #[tokio::test]
@@ -165,7 +223,7 @@ async fn on_a_small_disk() {
         .status();
     assert!(room.expect("prlimit runs").success());
     assert_eq!(commit(&*store, kept, &long).await, Ok(Commit::Applied));
-    assert_eq!(store.overdue(at(1)).await, Ok(kept + 1));
+    assert_eq!(count(&*store, at(1)).await, Ok(kept + 1));
     let sound: String = place
         .connect()
         .query_row("PRAGMA integrity_check", [], |row| row.get(0))

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use gilbot::dialogue::event::MessageId;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store};
+use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use crate::store_places::{RedisCluster, RedisNode, SqliteFile, SqliteMemory};
-use crate::{store_alarms, store_commits};
+use crate::{store_alarms, store_commits, store_pace};
 
 macro_rules! on_every_store {
     ($($stories:ident::$story:ident),* $(,)?) => {
@@ -44,11 +44,19 @@ on_every_store!(
     store_alarms::a_leased_chat_comes_again_at_the_end_of_the_lease,
     store_alarms::a_commit_after_a_lease_sets_the_true_alarm,
     store_alarms::an_alarm_is_never_early,
+    store_alarms::an_alarm_stands_in_the_row_of_what_is_owed_and_in_no_other,
+    store_alarms::the_oldest_overdue_alarm_is_told_whatever_its_row,
     store_alarms::replicas_side_by_side_lease_each_chat_once,
     store_commits::committers_side_by_side_lose_nothing,
     store_commits::forget_leaves_no_trace,
     store_commits::forget_on_another_revision_is_a_conflict_and_changes_nothing,
     store_commits::a_spoiled_record_is_corrupt_and_its_bytes_stay,
+    store_pace::places_follow_one_another_and_never_lie_in_the_past,
+    store_pace::replicas_side_by_side_never_take_the_same_place,
+    store_pace::a_hold_moves_the_next_place_forward_and_never_back,
+    store_pace::a_clock_that_was_wrong_once_silences_nobody_for_ever,
+    store_pace::the_tries_of_each_update_are_counted_and_forgotten_after_a_day,
+    store_pace::the_tries_change_no_record_and_are_forgotten_with_the_chat,
 );
 
 pub const CHAT: ChatId = ChatId(7_123_456_789);
@@ -70,6 +78,11 @@ pub fn at(seconds: i64) -> DateTime<Utc> {
 pub async fn commit(store: &dyn Store, id: CommitId, revision: u64, record: &Record) {
     let commit = store.commit(CHAT, id, Revision(revision), record).await;
     assert_eq!(commit, Ok(Commit::Applied));
+}
+
+/// How many alarms are overdue.
+pub async fn count(store: &dyn Store, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    Ok(store.overdue(now).await?.count)
 }
 
 pub fn contains(bytes: &[u8], text: &str) -> bool {

@@ -59,7 +59,7 @@ pub fn typed(dialogue: &mut Dialogue, text: &SafeText, now: DateTime<Utc>) -> Ve
             let here = dialogue.state.clone();
             if !answered(dialogue, text, here) && !dated(dialogue, text, now) {
                 dialogue.remark = Some(Remark::NotUnderstood);
-                let room = Effect::Count(Count::NotUnderstood(room(&dialogue.state)));
+                let room = Effect::Count(Count::NotUnderstood(dialogue.state.room()));
                 return vec![room, Effect::Show(Show::Anew)];
             }
         }
@@ -234,27 +234,6 @@ fn source(dialogue: &mut Dialogue) -> Vec<Effect> {
         None => State::Reading(Leaf::Page(Page::Shelves)),
     };
     vec![Effect::Show(Show::Anew)]
-}
-
-/// The room of a state, for the operator's count.
-fn room(state: &State) -> &'static str {
-    match state {
-        State::Home => "home",
-        State::Choosing(_) => "choosing",
-        State::Result(_) => "result",
-        State::Preparing(_) => "preparing",
-        State::Walking(_) => "walking",
-        State::Stuck(..) => "stuck",
-        State::Finished(_) => "finished",
-        State::Dating(_) => "dating",
-        State::Certificates(_) => "certificates",
-        State::Settings(_) => "settings",
-        State::Reading(_) => "reading",
-        State::Reminder(_) => "reminder",
-        State::Answer(_) => "answer",
-        State::Invited(_) => "invited",
-        State::Farewell => "farewell",
-    }
 }
 
 fn command(word: Word) -> Command {

@@ -65,25 +65,36 @@ pub fn part(dialogue: &mut Dialogue, step: StepId, part: u8) -> Option<Toast> {
     None
 }
 
-/// This step is done: the next one, or the end of the walk.
-pub fn done(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
-    let spot = spot(dialogue)?;
+/// This step is done: the next one, or the end of the walk, which is counted.
+pub fn done(dialogue: &mut Dialogue, step: StepId) -> Vec<Effect> {
+    let shown = Effect::Show(Show::InPlace);
+    let Some(spot) = spot(dialogue) else {
+        return vec![shown];
+    };
     let steps = route::steps(&spot.walk.plan);
     let at = steps.iter().position(|row| row.id == step);
     match at.and_then(|at| steps.get(at + 1)) {
         Some(next) => {
             dialogue.state = State::Walking(Spot::at(spot.walk, next.id));
+            vec![shown]
         }
-        None => arrive(dialogue, spot.walk),
+        None => {
+            arrive(dialogue, spot.walk);
+            let purpose = spot.walk.plan.purpose.word();
+            vec![Effect::Count(Count::Finished(purpose)), shown]
+        }
     }
-    None
 }
 
-pub fn stuck(dialogue: &mut Dialogue, step: StepId) -> Option<Toast> {
+/// «막혔어요»: counted, unless the person only comes back to the list of troubles.
+pub fn stuck(dialogue: &mut Dialogue, step: StepId) -> Vec<Effect> {
+    let is_new = matches!(dialogue.state, State::Walking(_));
     if let Some(spot) = spot(dialogue) {
         dialogue.state = State::Stuck(Spot { step, ..spot }, Help::List);
     }
-    None
+    let counted = is_new.then_some(Effect::Count(Count::Stuck(step)));
+    let shown = Effect::Show(Show::InPlace);
+    counted.into_iter().chain([shown]).collect()
 }
 
 /// «화면이 달라요»: the operator's count, and the way through the app's own search.

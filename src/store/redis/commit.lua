@@ -4,11 +4,11 @@
 -- It may be sent again after a lost reply, and may run long after its sender has given up. Run any number of times, it
 -- equals one run. Lua takes nothing back, so all that can fail is looked at before the first write.
 --
--- KEYS  the chat's record (a hash); the alarms of its shard (a sorted set)
+-- KEYS  the chat's record (a hash); the row of its shard in which the alarm is to stand, and the other (two sorted sets)
 -- ARGV  'update' or 'own'; the commit's id; the revision it was thought on; the record's text;
 --       the alarm in milliseconds, '' for none; the chat's number; how many bytes of ids are remembered
 
-local record, alarms = KEYS[1], KEYS[2]
+local record, row, other = KEYS[1], KEYS[2], KEYS[3]
 local kind, id, expected, body, due, chat, seen_bytes_max = unpack(ARGV)
 
 local held = redis.call('HMGET', record, 'revision', 'seen', 'last')
@@ -16,7 +16,9 @@ local revision, seen, last = held[1], held[2] or '', held[3]
 if not revision and redis.call('EXISTS', record) == 1 then
   return redis.error_reply('CORRUPT the record has no revision')
 end
-redis.call('ZSCORE', alarms, chat) -- fails here, before any write, if the key holds something else
+for _, alarms in ipairs({row, other}) do
+  redis.call('ZSCORE', alarms, chat) -- fails here, before any write, if the key holds something else
+end
 
 -- The id comes first: of a commit that is sent again, the revision no longer fits.
 if kind == 'own' and last == id then
@@ -40,9 +42,10 @@ if kind == 'own' then
 else
   redis.call('HSET', record, 'seen', string.sub(seen .. id, -seen_bytes_max))
 end
+redis.call('ZREM', other, chat)
 if due == '' then
-  redis.call('ZREM', alarms, chat)
+  redis.call('ZREM', row, chat)
 else
-  redis.call('ZADD', alarms, due, chat)
+  redis.call('ZADD', row, due, chat)
 end
 return 'APPLIED'

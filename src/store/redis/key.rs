@@ -1,8 +1,8 @@
 //! Under which keys a chat is found.
 
-use crate::store::ChatId;
+use crate::store::{ChatId, Row};
 
-/// How many sorted sets hold the alarms. Never to be changed: it decides under which key a chat is found.
+/// In how many parts records and alarms are kept. Never to be changed: it decides under which key a chat is found.
 pub const SHARDS: i64 = 64;
 
 /// How many slots every cluster has.
@@ -33,14 +33,29 @@ pub fn record(chat: ChatId) -> String {
     format!("gil:{{{shard}}}:chat:{}", chat.0)
 }
 
-/// The sorted set that holds the alarms of a shard.
-pub fn alarms(Shard(shard): Shard) -> String {
-    format!("gil:{{{shard}}}:due")
+/// The sorted set that holds one row of a shard's alarms.
+pub fn alarms(Shard(shard): Shard, row: Row) -> String {
+    match row {
+        Row::Asked => format!("gil:{{{shard}}}:asked"),
+        Row::Unasked => format!("gil:{{{shard}}}:due"),
+    }
 }
 
-/// The sorted set that holds a chat's alarm.
-pub fn alarms_of(chat: ChatId) -> String {
-    alarms(Shard::of(chat))
+/// The sorted set that holds a chat's alarm if it stands in this row.
+pub fn alarms_of(chat: ChatId, row: Row) -> String {
+    alarms(Shard::of(chat), row)
+}
+
+/// The hash that counts the tries of a chat's updates.
+pub fn tries(chat: ChatId) -> String {
+    let Shard(shard) = Shard::of(chat);
+    format!("gil:{{{shard}}}:tries:{}", chat.0)
+}
+
+/// The next free place for an unasked message, one for all: it stands with the first shard, so that it is found as a
+/// shard is.
+pub fn pace() -> (Shard, String) {
+    (Shard(0), "gil:{0}:pace".into())
 }
 
 /// The sum by which a cluster places its keys (CRC-16/XMODEM, as its specification says).

@@ -1,8 +1,8 @@
 #!lua
--- The earliest due chats of one shard, and their alarms moved forward. Moved, not taken: whoever dies now, the chats
+-- The earliest due chats of one row of one shard, and their alarms moved forward. Moved, not taken: whoever dies now, the chats
 -- become due again.
 --
--- KEYS   the alarms of the shard (a sorted set)
+-- KEYS   the row of alarms (a sorted set)
 -- ARGV   now and the end of the lease in milliseconds; how many at most
 -- Gives  chat, old alarm, chat, old alarm, …, earliest first
 

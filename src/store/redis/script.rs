@@ -1,16 +1,19 @@
-//! The three scripts, and one call of one of them.
+//! The scripts, and one call of one of them.
 
 use redis::{Cmd, ErrorKind, FromRedisValue, RedisResult, ServerErrorKind, ToRedisArgs, cmd};
 
-use super::key::{self, Shard};
+use super::key::Shard;
 use super::link::Link;
-use crate::store::{ChatId, Commit};
+use crate::store::Commit;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Script {
     Commit,
     Lease,
     Forget,
+    Reserve,
+    Hold,
+    Attempt,
 }
 
 impl Script {
@@ -19,6 +22,9 @@ impl Script {
             Self::Commit => include_str!("commit.lua"),
             Self::Lease => include_str!("lease.lua"),
             Self::Forget => include_str!("forget.lua"),
+            Self::Reserve => include_str!("reserve.lua"),
+            Self::Hold => include_str!("hold.lua"),
+            Self::Attempt => include_str!("attempt.lua"),
         }
     }
 }
@@ -32,24 +38,18 @@ pub struct Call {
 }
 
 impl Call {
-    /// A call about one chat: its record and the alarms of its shard.
-    pub fn about(chat: ChatId, script: Script) -> Self {
+    pub fn of(script: Script, shard: Shard) -> Self {
         Self {
             script,
-            shard: Shard::of(chat),
-            keys: vec![key::record(chat), key::alarms_of(chat)],
+            shard,
+            keys: Vec::new(),
             arguments: Vec::new(),
         }
     }
 
-    /// A call about the alarms of one shard.
-    pub fn about_shard(shard: Shard, script: Script) -> Self {
-        Self {
-            script,
-            shard,
-            keys: vec![key::alarms(shard)],
-            arguments: Vec::new(),
-        }
+    pub fn on(mut self, key: String) -> Self {
+        self.keys.push(key);
+        self
     }
 
     pub fn with(mut self, argument: impl ToRedisArgs) -> Self {

@@ -7,15 +7,17 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use gilbot::locales::Words;
+use gilbot::runtime::alias::Aliases;
+use gilbot::runtime::bot::UNASKED_A_SECOND;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
-use gilbot::runtime::intake::{Intake, Verdict, take};
+use gilbot::runtime::intake::{Answering, Intake, Verdict, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
 use gilbot::telegram::{BotApi, Tree};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
@@ -69,7 +71,9 @@ impl Life {
             words: Arc::clone(&WORDS),
             clock: stage.clock.clone(),
             seal: Arc::new(Seal::new("1:a token").expect("a key of the right length")),
+            aliases: Arc::new(Aliases::new("1:a token")),
             username: "emulated_bot".to_owned(),
+            unasked_a_second: UNASKED_A_SECOND,
         };
         Self {
             runtime: Some(runtime),
@@ -108,7 +112,8 @@ impl Life {
     }
 
     pub fn takes(&self, update: Value) -> Option<Verdict> {
-        self.lives(take(&self.intake, update))
+        let taken = self.lives(take(&self.intake, update, Answering::ByCall));
+        taken.map(|taken| taken.verdict)
     }
 
     /// Looks for due chats and wakes them.
@@ -239,9 +244,10 @@ impl Store for Wire {
         now: DateTime<Utc>,
         until: DateTime<Utc>,
         limit: usize,
+        row: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
         self.way().await?;
-        let leased = self.inner.lease(now, until, limit).await;
+        let leased = self.inner.lease(now, until, limit, row).await;
         self.way().await?;
         leased
     }
@@ -253,7 +259,36 @@ impl Store for Wire {
         ended
     }
 
-    async fn overdue(&self, now: DateTime<Utc>) -> Result<u64, StoreError> {
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
         self.inner.overdue(now).await
+    }
+
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        self.way().await?;
+        let first = self.inner.reserve(now, spacing, count).await;
+        self.way().await?;
+        first
+    }
+
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        self.way().await?;
+        self.inner.hold(until).await
+    }
+
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        self.way().await?;
+        let count = self.inner.attempt(chat, update, now).await;
+        self.way().await?;
+        count
     }
 }

@@ -4,12 +4,13 @@
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use gilbot::dialogue::event::Event;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
 use tokio::runtime::Runtime;
 
 use super::Dice;
@@ -171,6 +172,7 @@ impl Store for Faulty {
         _: DateTime<Utc>,
         _: DateTime<Utc>,
         _: usize,
+        _: Row,
     ) -> Result<Vec<ChatId>, StoreError> {
         unreachable!("a turn leases nothing")
     }
@@ -179,8 +181,25 @@ impl Store for Faulty {
         unreachable!("a turn forgets nothing")
     }
 
-    async fn overdue(&self, _: DateTime<Utc>) -> Result<u64, StoreError> {
+    async fn overdue(&self, _: DateTime<Utc>) -> Result<Overdue, StoreError> {
         unreachable!("a turn counts nothing")
+    }
+
+    async fn reserve(
+        &self,
+        _: DateTime<Utc>,
+        _: Duration,
+        _: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        unreachable!("a turn takes no place")
+    }
+
+    async fn hold(&self, _: DateTime<Utc>) -> Result<(), StoreError> {
+        unreachable!("a turn holds nobody up")
+    }
+
+    async fn attempt(&self, _: ChatId, _: u32, _: DateTime<Utc>) -> Result<u32, StoreError> {
+        unreachable!("a turn counts no tries")
     }
 }
 

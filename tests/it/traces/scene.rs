@@ -9,6 +9,7 @@ use gilbot::dialogue::text::Text;
 use gilbot::emulator::{How, Said, World};
 use gilbot::locales::{Language, markup};
 use gilbot::reading::sift::Kind;
+use gilbot::runtime::gauge;
 use gilbot::runtime::ops::{self, OpsState};
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
@@ -70,7 +71,7 @@ impl Scene {
 
     async fn open(mode: Mode, kept: Kept) -> Self {
         heard::listen();
-        ops::install_recorder();
+        gauge::install();
         let stage = Stage::open(mode, kept, morning()).await;
         let store = stage.place.open().await;
         let state = OpsState {

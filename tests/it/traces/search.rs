@@ -42,7 +42,7 @@ impl Scene {
         self.none_in("the log", &log);
         let metrics = self.metrics().await;
         assert!(
-            metrics.contains("gilbot_updates_total{outcome=\"taken\"}"),
+            metrics.contains("gilbot_updates_total{kind=\"message\",outcome=\"taken\"}"),
             "{metrics}"
         );
         self.none_in("the metrics", &metrics);

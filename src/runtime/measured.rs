@@ -1,0 +1,89 @@
+//! A store whose every call is timed for the operator.
+
+use std::future::Future;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+
+use super::gauge::{self, Verb};
+use crate::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
+
+pub struct Measured {
+    store: Arc<dyn Store>,
+}
+
+impl Measured {
+    pub fn over(store: Arc<dyn Store>) -> Self {
+        Self { store }
+    }
+}
+
+async fn measured<T>(
+    verb: Verb,
+    call: impl Future<Output = Result<T, StoreError>>,
+) -> Result<T, StoreError> {
+    let begun = Instant::now();
+    let answer = call.await;
+    gauge::store_asked(verb, begun.elapsed(), answer.is_err());
+    answer
+}
+
+#[async_trait]
+impl Store for Measured {
+    async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
+        measured(Verb::Load, self.store.load(chat)).await
+    }
+
+    async fn commit(
+        &self,
+        chat: ChatId,
+        id: CommitId,
+        expected: Revision,
+        record: &Record,
+    ) -> Result<Commit, StoreError> {
+        let call = self.store.commit(chat, id, expected, record);
+        measured(Verb::Commit, call).await
+    }
+
+    async fn lease(
+        &self,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+        limit: usize,
+        row: Row,
+    ) -> Result<Vec<ChatId>, StoreError> {
+        measured(Verb::Lease, self.store.lease(now, until, limit, row)).await
+    }
+
+    async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
+        measured(Verb::Forget, self.store.forget(chat, expected)).await
+    }
+
+    async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
+        measured(Verb::Overdue, self.store.overdue(now)).await
+    }
+
+    async fn reserve(
+        &self,
+        now: DateTime<Utc>,
+        spacing: Duration,
+        count: u32,
+    ) -> Result<DateTime<Utc>, StoreError> {
+        measured(Verb::Reserve, self.store.reserve(now, spacing, count)).await
+    }
+
+    async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
+        measured(Verb::Hold, self.store.hold(until)).await
+    }
+
+    async fn attempt(
+        &self,
+        chat: ChatId,
+        update: u32,
+        now: DateTime<Utc>,
+    ) -> Result<u32, StoreError> {
+        measured(Verb::Attempt, self.store.attempt(chat, update, now)).await
+    }
+}
