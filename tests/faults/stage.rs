@@ -10,7 +10,7 @@ use gilbot::emulator::Emulator;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::turn::LEASE;
 use gilbot::store::redis::RedisOptions;
-use gilbot::store::{ChatId, Record, Store, StoreUrl, open};
+use gilbot::store::{ChatId, Record, Row, Store, StoreUrl, open};
 use tempfile::TempDir;
 
 use crate::balancer::Balancer;
@@ -77,8 +77,8 @@ pub struct Stage {
     pub balancer: Balancer,
     /// The id of the first update.
     pub first_update: i32,
-    /// Where the replicas live.
-    pub place: TempDir,
+    /// Where the replicas live, as long as the stage stands.
+    _place: TempDir,
 }
 
 impl Stage {
@@ -120,7 +120,7 @@ impl Stage {
             replicas: made,
             balancer,
             first_update,
-            place,
+            _place: place,
         }
     }
 
@@ -155,8 +155,10 @@ impl Stage {
     /// Every alarm that would come within this time comes now, as if the time had passed.
     pub async fn time_passes(&self, time: TimeDelta) {
         let now = self.clock.now();
-        // What does not succeed is tried again by whoever waits for it.
-        let _ = self.store.lease(now + time, now, 10_000).await;
+        for row in Row::ALL {
+            // What does not succeed is tried again by whoever waits for it.
+            let _ = self.store.lease(now + time, now, 10_000, row).await;
+        }
     }
 
     /// The leases of those who died over a delivery end.
