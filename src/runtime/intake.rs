@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use futures_util::FutureExt;
-use serde_json::Value;
 
 use crate::dialogue::asked;
 use crate::dialogue::event::{Command, Event};
@@ -12,7 +11,7 @@ use crate::dialogue::sharing::Invitation;
 use crate::locales::Language;
 use crate::store::{ChatId, CommitId, Record, StoreError};
 use crate::telegram::kind::UpdateKind;
-use crate::telegram::raw::{self, Parsed};
+use crate::telegram::raw::{Parsed, parse};
 use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
@@ -41,9 +40,14 @@ pub enum Verdict {
     Again,
 }
 
-/// The chat that an update belongs to, so that the updates of one chat can be kept in order.
-pub fn chat_of(update: &Value) -> Option<i64> {
-    raw::parse(update).and_then(|parsed| parsed.chat.map(|chat| chat.0))
+/// Reads an update. Without a number nothing can be done about it, and Telegram may forget it.
+pub fn read(update: &[u8]) -> Option<Parsed> {
+    let parsed = parse(update);
+    if parsed.is_none() {
+        tracing::warn!("an update without a number was passed over");
+        gauge::update(UpdateKind::Other, Outcome::Unreadable);
+    }
+    parsed
 }
 
 /// How a press is answered.
@@ -65,15 +69,7 @@ pub struct Taken {
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
 /// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
-pub async fn take(intake: &Arc<Intake>, update: Value, answering: Answering) -> Taken {
-    let Some(parsed) = raw::parse(&update) else {
-        tracing::warn!("an update without a number was passed over");
-        gauge::update(UpdateKind::Other, Outcome::Unreadable);
-        return Taken {
-            verdict: Verdict::Acknowledge,
-            reply: None,
-        };
-    };
+pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) -> Taken {
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
     let thinking = std::panic::AssertUnwindSafe(think(intake, parsed, answering)).catch_unwind();
@@ -120,7 +116,7 @@ async fn think(
     answering: Answering,
 ) -> Result<Ended, StoreError> {
     let Some(chat) = parsed.chat.map(|chat| ChatId(chat.0)) else {
-        let routed = intake.tree.route(parsed, asked(None)).await;
+        let routed = intake.tree.route(parsed, asked(None));
         elsewhere(intake, routed);
         return Ok(Outcome::Taken.into());
     };
@@ -133,7 +129,7 @@ async fn think(
         Err(unavailable) => return Err(unavailable),
     };
     let asked = asked(loaded.as_ref().map(|record| &record.dialogue));
-    match intake.tree.route(parsed, asked).await {
+    match intake.tree.route(parsed, asked) {
         Routed::Chat(mut incoming) => {
             if let Event::Linked(sealed) = &incoming.event {
                 incoming.event = opened(intake, chat, sealed).await?;

@@ -8,9 +8,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use futures_util::future::join_all;
-use serde_json::Value;
+use serde_json::value::RawValue;
+use teloxide::types::ChatId;
 
-use super::intake::{Answering, Intake, Verdict, chat_of, take};
+use crate::telegram::raw::Parsed;
+
+use super::intake::{Answering, Intake, Verdict, read, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
@@ -72,15 +75,16 @@ struct Next {
 /// Takes a batch: chats side by side, each chat's updates in order.
 ///
 /// `done` holds the updates that are acknowledged but come again, because one before them is not.
-async fn taken(intake: &Arc<Intake>, updates: Vec<Value>, done: &mut HashSet<u32>) -> Next {
-    let numbers: Vec<u32> = updates.iter().filter_map(number).collect();
-    let mut chats: HashMap<Option<i64>, Vec<(u32, Value)>> = HashMap::new();
-    for update in updates {
-        if let Some(number) = number(&update)
-            && !done.contains(&number)
-        {
-            let chat = chat_of(&update);
-            chats.entry(chat).or_default().push((number, update));
+async fn taken(intake: &Arc<Intake>, updates: Vec<Box<RawValue>>, done: &mut HashSet<u32>) -> Next {
+    let read_all = updates
+        .iter()
+        .filter_map(|update| read(update.get().as_bytes()));
+    let mut chats: HashMap<Option<ChatId>, Vec<Parsed>> = HashMap::new();
+    let mut last = None;
+    for update in read_all {
+        last = last.max(Some(update.update));
+        if !done.contains(&update.update) {
+            chats.entry(update.chat).or_default().push(update);
         }
     }
     let ended = join_all(chats.into_values().map(|updates| in_order(intake, updates))).await;
@@ -89,7 +93,7 @@ async fn taken(intake: &Arc<Intake>, updates: Vec<Value>, done: &mut HashSet<u32
         Some(_) => done.extend(ended.into_iter().flat_map(|chat| chat.taken)),
         None => done.clear(),
     }
-    let after_last = numbers.iter().max().map(|last| last.wrapping_add(1));
+    let after_last = last.map(|last| last.wrapping_add(1));
     Next {
         offset: first_left.or(after_last),
         complete: first_left.is_none(),
@@ -103,9 +107,10 @@ struct Taken {
     stopped_at: Option<u32>,
 }
 
-async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
+async fn in_order(intake: &Arc<Intake>, updates: Vec<Parsed>) -> Taken {
     let mut taken = Vec::new();
-    for (number, update) in updates {
+    for update in updates {
+        let number = update.update;
         let ended = take(intake, update, Answering::ByCall).await;
         if ended.verdict == Verdict::Again {
             return Taken {
@@ -119,11 +124,6 @@ async fn in_order(intake: &Arc<Intake>, updates: Vec<(u32, Value)>) -> Taken {
         taken,
         stopped_at: None,
     }
-}
-
-fn number(update: &Value) -> Option<u32> {
-    let number = update.get("update_id")?.as_u64()?;
-    u32::try_from(number).ok()
 }
 
 async fn pause(stop: &Stop, wait: Duration) {

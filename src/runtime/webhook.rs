@@ -16,7 +16,7 @@ use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
 use tokio::net::TcpListener;
 
-use super::intake::{Answering, Intake, Verdict, take};
+use super::intake::{Answering, Intake, Verdict, read, take};
 use super::pulse::Pulse;
 use super::stop::Stop;
 
@@ -70,9 +70,7 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
         return again(WAIT_SECONDS_STOPPING);
     }
     gate.pulse.intake();
-    let Ok(update) = serde_json::from_slice(&body) else {
-        // It would never become readable: Telegram may forget it.
-        tracing::warn!("an update that is not JSON was passed over");
+    let Some(update) = read(&body) else {
         return StatusCode::OK.into_response();
     };
     let taken = take(&gate.intake, update, Answering::InReply).await;

@@ -1,7 +1,5 @@
 //! The kinds of update, as Telegram names them.
 
-use serde_json::Value;
-
 /// What an update is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UpdateKind {
@@ -21,13 +19,6 @@ impl UpdateKind {
         Self::MyChatMember,
         Self::Other,
     ];
-
-    /// Read from the update as it came, whether or not the rest of it can be read.
-    pub fn of(raw: &Value) -> Self {
-        let named = Self::ALL.into_iter();
-        let mut named = named.filter(|kind| raw.get(kind.word()).is_some());
-        named.next().unwrap_or(Self::Other)
-    }
 
     /// Telegram's own name for it.
     pub fn word(self) -> &'static str {

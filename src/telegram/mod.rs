@@ -1,12 +1,13 @@
 //! The way to Telegram and back.
 //!
-//! In: [`raw::parse`] reads an update, [`Tree::route`] finds out which of our events it is, after sifting.
+//! In: [`raw::parse`] reads an update and `heard` what was said in it, [`Tree::route`] finds out which of our events it is, after sifting.
 //! Out: [`BotApi`] shows screens, answers presses, takes messages away; [`wire`] carries its calls, and each ends as a
 //! [`Delivery`].
 //! At the start, [`setup`] tells Telegram who we are and where updates go.
 //!
 //! Nothing here knows what a conversation is, and nothing here decides to try again.
 
+mod heard;
 pub mod kind;
 pub mod raw;
 pub mod tree;

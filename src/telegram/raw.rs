@@ -1,16 +1,16 @@
-//! An update as Telegram sent it. What the library cannot read is read from here.
+//! An update as Telegram sent it, read so far as we need it.
 //!
-//! Telegram is newer than the library: a message with an entity of a new kind reaches us as an empty one, and an update
-//! of a new kind as nothing. Words, attachments, and who said them are therefore taken from the JSON itself.
-
-use std::sync::Arc;
+//! Telegram is newer than every library: a message with an entity of a new kind would reach us as an empty one, and an
+//! update of a new kind as nothing. Words, attachments, and who said them are therefore taken from the JSON itself, and
+//! whatever stands beside them is passed over unread.
 
 use serde::Deserialize;
 use serde_json::Value;
-use teloxide::types::{self, ChatId, Update, UpdateId};
+use teloxide::types::{CallbackQueryId, ChatId};
 
+use super::heard::Heard;
 use super::kind::UpdateKind;
-use crate::dialogue::event::{MessageId, Thing};
+use crate::dialogue::event::MessageId;
 
 /// An update that has been read so far that it can be counted and routed.
 pub struct Parsed {
@@ -19,195 +19,169 @@ pub struct Parsed {
     pub kind: UpdateKind,
     /// The private chat it belongs to; `None` for groups and for what belongs to no chat.
     pub chat: Option<ChatId>,
-    pub(super) content: Update,
-    pub(super) heard: Heard,
+    pub(super) content: Content,
 }
 
-/// Reads an update. `None` when it does not even have a number, so that nothing can be done about it.
-pub fn parse(raw: &Value) -> Option<Parsed> {
-    let update = raw.get("update_id")?.as_u64()?;
-    let update = u32::try_from(update).ok()?;
-    let content = Update::deserialize(raw).unwrap_or(Update {
-        id: UpdateId(update),
-        kind: types::UpdateKind::Error(Value::Null),
-    });
-    Some(Parsed {
-        update,
-        kind: UpdateKind::of(raw),
-        chat: chat(raw),
-        content,
-        heard: Heard::of(raw),
-    })
+/// What an update is about.
+pub(super) enum Content {
+    /// A message, or a change of one.
+    Said(Heard),
+    Pressed(Pressed),
+    /// What we may do in a chat has changed.
+    Met(Met),
+    /// Nothing that we know.
+    Other,
 }
 
-/// What was said in a message, before it is sifted. It cannot be printed.
-#[derive(Clone, Default)]
-pub(super) struct Heard {
-    /// The text, of a message that is one.
-    pub text: Option<Unsifted>,
-    /// Words beside something else: a caption, the name of a file or contact.
-    pub beside: Vec<Unsifted>,
-    /// What was sent instead of words.
-    pub thing: Option<Thing>,
-    /// Whether it was said by somebody else, and handed on to us.
-    pub forwarded: bool,
-    /// The message, and whether it is a change of an earlier one.
+/// A press of a button.
+pub(super) struct Pressed {
+    pub callback: CallbackQueryId,
+    pub data: Option<String>,
+    /// The message that carries the button, if it can still be edited.
     pub message: Option<MessageId>,
-    pub edited: bool,
-    /// The private chat.
-    pub chat: Option<ChatId>,
     pub language: Option<String>,
 }
 
-/// Words that nobody has looked at yet. Deliberately without `Debug`.
-#[derive(Clone)]
-pub(super) struct Unsifted(Arc<str>);
-
-impl Unsifted {
-    /// The words, for sifting only.
-    pub fn expose(&self) -> &str {
-        &self.0
-    }
+/// In a private chat this comes only when the person blocks or unblocks us.
+pub(super) struct Met {
+    pub is_blocked: bool,
+    pub language: Option<String>,
 }
 
-impl Heard {
-    fn of(raw: &Value) -> Self {
-        let (message, edited) = match (raw.get("message"), raw.get("edited_message")) {
-            (Some(message), _) => (message, false),
-            (None, Some(message)) => (message, true),
-            (None, None) => return Self::default(),
-        };
-        let id = message.get("message_id").and_then(Value::as_i64);
-        let language = message.pointer("/from/language_code");
-        Self {
-            text: text(message),
-            beside: beside(message),
-            thing: thing(message),
-            forwarded: message.get("forward_origin").is_some(),
-            message: id.and_then(|id| i32::try_from(id).ok()).map(MessageId),
-            edited,
-            chat: chat(raw),
-            language: language.and_then(Value::as_str).map(str::to_owned),
-        }
-    }
-}
-
-/// The private chat of an update.
-fn chat(raw: &Value) -> Option<ChatId> {
-    let chat = [
-        "/message/chat",
-        "/edited_message/chat",
-        "/callback_query/message/chat",
-        "/my_chat_member/chat",
-    ]
-    .into_iter()
-    .find_map(|path| raw.pointer(path))?;
-    let is_private = chat.get("type").and_then(Value::as_str) == Some("private");
-    let id = chat.get("id").and_then(Value::as_i64)?;
-    is_private.then_some(ChatId(id))
-}
-
-/// The text of a message; of a rich message, all its pieces.
-fn text(message: &Value) -> Option<Unsifted> {
-    if let Some(text) = message.get("text").and_then(Value::as_str) {
-        return Some(Unsifted(text.into()));
-    }
-    let mut pieces = Vec::new();
-    gather(message.get("rich_message")?, &mut pieces);
-    (!pieces.is_empty()).then(|| Unsifted(pieces.join("\n").into()))
-}
-
-/// Every piece of text in a rich message, whatever its blocks are called.
-fn gather<'a>(value: &'a Value, pieces: &mut Vec<&'a str>) {
-    match value {
-        Value::Object(fields) => {
-            for (name, field) in fields {
-                match field {
-                    Value::String(text) if name == "text" => pieces.push(text),
-                    field => gather(field, pieces),
-                }
-            }
-        }
-        Value::Array(values) => values.iter().for_each(|value| gather(value, pieces)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-/// Words that a person may have written, other than the text.
-fn beside(message: &Value) -> Vec<Unsifted> {
-    let single = [
-        "/caption",
-        "/audio/title",
-        "/audio/performer",
-        "/contact/first_name",
-        "/contact/last_name",
-        "/venue/title",
-        "/venue/address",
-        "/poll/question",
-        "/poll/explanation",
-        "/checklist/title",
-    ]
-    .into_iter()
-    .filter_map(|path| message.pointer(path));
-    let several = ["/poll/options", "/checklist/tasks"]
-        .into_iter()
-        .filter_map(|path| message.pointer(path)?.as_array())
-        .flatten()
-        .filter_map(|row| row.get("text"));
-    let words = single.chain(several).filter_map(Value::as_str);
-    // The ending of a file is no word of the person's, and would hide the last one.
-    let stems = FILE_NAMES
-        .into_iter()
-        .filter_map(|path| message.pointer(path)?.as_str())
-        .map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-    words
-        .chain(stems)
-        .map(|words| Unsifted(words.into()))
-        .collect()
-}
-
-/// Where the name of a file stands.
-const FILE_NAMES: [&str; 4] = [
-    "/document/file_name",
-    "/audio/file_name",
-    "/video/file_name",
-    "/animation/file_name",
-];
-
-/// What a message carries instead of words. The order matters: an animation also says that it is a document, a
-/// venue that it is a location.
-const THINGS: [(&str, Thing); 18] = [
-    ("photo", Thing::Picture),
-    ("live_photo", Thing::Picture),
-    ("animation", Thing::Other),
-    ("video", Thing::Picture),
-    ("video_note", Thing::Picture),
-    ("document", Thing::File),
-    ("voice", Thing::Voice),
-    ("audio", Thing::Voice),
-    ("sticker", Thing::Sticker),
-    ("contact", Thing::Contact),
-    ("venue", Thing::Location),
-    ("location", Thing::Location),
-    ("poll", Thing::Other),
-    ("dice", Thing::Other),
-    ("game", Thing::Other),
-    ("story", Thing::Other),
-    ("checklist", Thing::Other),
-    ("paid_media", Thing::Other),
-];
-
-fn thing(message: &Value) -> Option<Thing> {
-    let (name, thing) = THINGS
-        .into_iter()
-        .find(|(name, _)| message.get(name).is_some())?;
-    let is_picture = message
-        .pointer("/document/mime_type")
-        .and_then(Value::as_str)
-        .is_some_and(|kind| kind.starts_with("image/"));
-    Some(if name == "document" && is_picture {
-        Thing::Picture
+/// Reads an update. `None` when it does not even have a number, so that nothing can be done about it.
+pub fn parse(raw: &[u8]) -> Option<Parsed> {
+    let envelope = serde_json::from_slice(raw);
+    // Something in it is of another shape than we know: there is nothing to do but to count it.
+    let envelope = envelope.or_else(|_| serde_json::from_slice::<Number>(raw).map(Envelope::from));
+    let Envelope {
+        update_id: update,
+        message,
+        edited_message,
+        callback_query,
+        my_chat_member,
+    } = envelope.ok()?;
+    let parsed = |kind, chat, content| Parsed {
+        update,
+        kind,
+        chat,
+        content,
+    };
+    let said = |kind, heard: Heard| parsed(kind, heard.room.private(), Content::Said(heard));
+    Some(if let Some(message) = message {
+        said(UpdateKind::Message, Heard::of(&message, false))
+    } else if let Some(message) = edited_message {
+        said(UpdateKind::EditedMessage, Heard::of(&message, true))
+    } else if let Some(query) = callback_query {
+        let chat = query
+            .message
+            .as_ref()
+            .and_then(|carrier| carrier.chat.private());
+        parsed(
+            UpdateKind::CallbackQuery,
+            chat,
+            Content::Pressed(query.into()),
+        )
+    } else if let Some(change) = my_chat_member {
+        let chat = change.chat.private();
+        parsed(UpdateKind::MyChatMember, chat, Content::Met(change.into()))
     } else {
-        thing
+        parsed(UpdateKind::Other, None, Content::Other)
     })
+}
+
+/// The update's number alone.
+#[derive(Deserialize)]
+struct Number {
+    update_id: u32,
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    update_id: u32,
+    message: Option<Value>,
+    edited_message: Option<Value>,
+    callback_query: Option<Query>,
+    my_chat_member: Option<Change>,
+}
+
+#[derive(Deserialize)]
+struct Query {
+    id: String,
+    data: Option<String>,
+    from: Sender,
+    message: Option<Carrier>,
+}
+
+/// The message that carries a pressed button.
+#[derive(Deserialize)]
+struct Carrier {
+    message_id: i32,
+    /// Zero when Telegram has lost the message, so that it cannot be edited.
+    date: i64,
+    chat: Chat,
+}
+
+#[derive(Deserialize)]
+struct Change {
+    chat: Chat,
+    from: Sender,
+    new_chat_member: Member,
+}
+
+#[derive(Deserialize)]
+struct Member {
+    status: String,
+}
+
+#[derive(Deserialize)]
+struct Sender {
+    language_code: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+    #[serde(rename = "type")]
+    kind: String,
+}
+
+impl Chat {
+    fn private(&self) -> Option<ChatId> {
+        (self.kind == "private").then_some(ChatId(self.id))
+    }
+}
+
+impl From<Query> for Pressed {
+    fn from(query: Query) -> Self {
+        let editable = query
+            .message
+            .filter(|carrier| carrier.date != 0 && carrier.message_id != 0);
+        Self {
+            callback: CallbackQueryId(query.id),
+            data: query.data,
+            message: editable.map(|carrier| MessageId(carrier.message_id)),
+            language: query.from.language_code,
+        }
+    }
+}
+
+impl From<Change> for Met {
+    fn from(change: Change) -> Self {
+        Self {
+            is_blocked: matches!(change.new_chat_member.status.as_str(), "kicked" | "left"),
+            language: change.from.language_code,
+        }
+    }
+}
+
+impl From<Number> for Envelope {
+    fn from(Number { update_id }: Number) -> Self {
+        Self {
+            update_id,
+            message: None,
+            edited_message: None,
+            callback_query: None,
+            my_chat_member: None,
+        }
+    }
 }

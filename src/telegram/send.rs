@@ -7,7 +7,7 @@ use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_json::Value;
+use serde_json::value::RawValue;
 use teloxide::payloads::{
     DeleteMessage, EditMessageReplyMarkup, EditMessageText, EditMessageTextSetters, SendMessage,
     SendMessageSetters,
@@ -162,7 +162,7 @@ impl BotApi {
         &self,
         offset: Option<u32>,
         wait: Duration,
-    ) -> Result<Vec<Value>, Delivery> {
+    ) -> Result<Vec<Box<RawValue>>, Delivery> {
         let wait = wait.min(WAIT_SECONDS_MAX);
         let ask = GetUpdates {
             offset,

@@ -1,21 +1,12 @@
-//! The way of an update: which of our events it is, and in which chat.
-//!
-//! A dptree tree, called directly and not through teloxide's `Dispatcher`, which tells Telegram that an update
-//! is done before anybody has looked at it. Typed text passes [`sift`] here, before anything else sees it.
+//! The way of an update: which of our events it is, and in which chat. Typed text passes [`sift`] here, before anything
+//! else sees it.
 
-use std::ops::ControlFlow;
+use teloxide::types::{CallbackQueryId, ChatId};
 
-use dptree::di::DependencyMap;
-use dptree::{Handler, Type};
-use teloxide::dispatching::{DpHandlerDescription, UpdateFilterExt};
-use teloxide::types::{
-    CallbackQuery, CallbackQueryId, ChatId, ChatMemberKind, ChatMemberUpdated,
-    MaybeInaccessibleMessage, Message, MessageKind, Update, UpdateKind,
-};
-
-use super::raw::{Heard, Parsed};
+use super::heard::{Heard, Room};
+use super::raw::{Content, Met, Parsed, Pressed};
 use super::{command, press_data};
-use crate::dialogue::event::{Event, MessageId, Thing};
+use crate::dialogue::event::{Event, MessageId};
 use crate::reading::sift::{Asked, SecretKinds, Sifted, sift};
 
 /// Something that happened in a private chat.
@@ -50,155 +41,91 @@ pub enum Routed {
     Nothing,
 }
 
-/// The tree. Built once.
+/// Knows the ways. One for a bot.
 pub struct Tree {
-    handler: Handler<'static, Routed, DpHandlerDescription>,
-    username: Username,
+    /// Our own name in Telegram, without `@`.
+    username: String,
 }
 
-/// Our own name in Telegram, without `@`.
-#[derive(Clone)]
-struct Username(String);
-
 impl Tree {
-    /// # Panics
-    /// When a branch asks for something that [`Tree::route`] does not give: a mistake in this file, found at the start.
     pub fn new(username: &str) -> Self {
-        let handler = branches();
-        let given = [
-            Type::of::<Update>(),
-            Type::of::<Heard>(),
-            Type::of::<Asked>(),
-            Type::of::<Username>(),
-        ];
-        dptree::type_check(handler.sig(), &DependencyMap::new(), &given);
         Self {
-            handler,
-            username: Username(username.to_owned()),
+            username: username.to_owned(),
         }
     }
 
     /// Where this update leads. `asked` is what the chat has just been asked, which changes what bare digits mean.
-    pub async fn route(&self, parsed: Parsed, asked: Asked) -> Routed {
-        let given = dptree::deps![parsed.content, parsed.heard, asked, self.username.clone()];
-        match self.handler.dispatch(given).await {
-            ControlFlow::Break(routed) => routed,
-            ControlFlow::Continue(_) => Routed::Nothing,
-        }
-    }
-}
-
-fn branches() -> Handler<'static, Routed, DpHandlerDescription> {
-    dptree::entry()
-        .branch(
-            Update::filter_message()
-                .branch(dptree::filter(is_private).endpoint(said))
-                .branch(dptree::endpoint(called)),
-        )
-        .branch(
-            Update::filter_edited_message()
-                .filter(is_private)
-                .endpoint(said),
-        )
-        .branch(Update::filter_callback_query().endpoint(pressed))
-        .branch(Update::filter_my_chat_member().endpoint(met))
-        .branch(dptree::filter(is_unreadable).endpoint(recovered))
-}
-
-fn is_private(message: Message) -> bool {
-    message.chat.is_private()
-}
-
-fn is_unreadable(update: Update) -> bool {
-    matches!(update.kind, UpdateKind::Error(_))
-}
-
-/// A message in a private chat, or a change of one.
-async fn said(update: Update, message: Message, heard: Heard, asked: Asked) -> Routed {
-    let is_of_new_kind = matches!(message.kind, MessageKind::Empty {});
-    let event = event(&heard, asked).or_else(|| {
-        let fallback = is_of_new_kind && !heard.edited;
-        fallback.then_some(Event::Sent(Thing::Other))
-    });
-    heard_in(update.id.0, heard, event)
-}
-
-/// A message that the library could not read at all.
-async fn recovered(update: Update, heard: Heard, asked: Asked) -> Routed {
-    let event = event(&heard, asked);
-    heard_in(update.id.0, heard, event)
-}
-
-/// A message in a group.
-async fn called(message: Message, heard: Heard, username: Username) -> Routed {
-    let text = heard.text.as_ref().map_or("", |text| text.expose());
-    let in_group = message.chat.is_group() || message.chat.is_supergroup();
-    if in_group && command::in_group(text, &username.0) {
-        Routed::Group {
-            chat: message.chat.id,
-            language: heard.language,
-        }
-    } else {
-        Routed::Nothing
-    }
-}
-
-async fn pressed(update: Update, query: CallbackQuery) -> Routed {
-    let chat = query.message.as_ref().map(MaybeInaccessibleMessage::chat);
-    let Some(chat) = chat.filter(|chat| chat.is_private()) else {
-        return Routed::GroupPress { callback: query.id };
-    };
-    let press = query.data.as_deref().and_then(press_data::decode);
-    let message = query
-        .message
-        .as_ref()
-        .and_then(MaybeInaccessibleMessage::regular_message)
-        .map(|message| MessageId(message.id.0))
-        .filter(|message| message.0 != 0);
-    Routed::Chat(Incoming {
-        update: update.id.0,
-        chat: chat.id,
-        event: press.map_or(Event::PressedUnknown, Event::Pressed),
-        message,
-        callback: Some(query.id),
-        language: query.from.language_code,
-    })
-}
-
-/// In a private chat this comes only when the person blocks or unblocks us.
-async fn met(update: Update, change: ChatMemberUpdated) -> Routed {
-    if !change.chat.is_private() {
-        return Routed::Nothing;
-    }
-    let event = match change.new_chat_member.kind {
-        ChatMemberKind::Banned(_) | ChatMemberKind::Left => Event::Blocked,
-        ChatMemberKind::Owner(_)
-        | ChatMemberKind::Administrator(_)
-        | ChatMemberKind::Member(_)
-        | ChatMemberKind::Restricted(_) => Event::Unblocked,
-    };
-    Routed::Chat(Incoming {
-        update: update.id.0,
-        chat: change.chat.id,
-        event,
-        callback: None,
-        message: None,
-        language: change.from.language_code,
-    })
-}
-
-fn heard_in(update: u32, heard: Heard, event: Option<Event>) -> Routed {
-    match (heard.chat, event) {
-        (Some(chat), Some(event)) => Routed::Chat(Incoming {
+    pub fn route(&self, parsed: Parsed, asked: Asked) -> Routed {
+        let Parsed {
             update,
             chat,
-            event,
-            callback: None,
-            message: None,
-            language: heard.language,
-        }),
-        (_, None) | (None, Some(_)) => Routed::Nothing,
+            content,
+            ..
+        } = parsed;
+        match (content, chat) {
+            (Content::Said(heard), _) => self.said(update, heard, asked),
+            (Content::Pressed(pressed), Some(chat)) => press(update, chat, pressed),
+            (Content::Pressed(pressed), None) => Routed::GroupPress {
+                callback: pressed.callback,
+            },
+            (Content::Met(met), Some(chat)) => meeting(update, chat, met),
+            (Content::Met(_), None) | (Content::Other, _) => Routed::Nothing,
+        }
     }
+
+    fn said(&self, update: u32, heard: Heard, asked: Asked) -> Routed {
+        match heard.room {
+            Room::Private(chat) => match event(&heard, asked) {
+                Some(event) => Routed::Chat(Incoming {
+                    update,
+                    chat,
+                    event,
+                    callback: None,
+                    message: None,
+                    language: heard.language,
+                }),
+                None => Routed::Nothing,
+            },
+            Room::Group(chat) if self.is_called(&heard) => Routed::Group {
+                chat,
+                language: heard.language,
+            },
+            Room::Group(_) | Room::Elsewhere => Routed::Nothing,
+        }
+    }
+
+    /// Whether we are called in a group. What was said there before is nothing new when it is changed.
+    fn is_called(&self, heard: &Heard) -> bool {
+        let text = heard.text.as_ref().map_or("", |text| text.expose());
+        !heard.edited && command::in_group(text, &self.username)
+    }
+}
+
+fn press(update: u32, chat: ChatId, pressed: Pressed) -> Routed {
+    let press = pressed.data.as_deref().and_then(press_data::decode);
+    Routed::Chat(Incoming {
+        update,
+        chat,
+        event: press.map_or(Event::PressedUnknown, Event::Pressed),
+        message: pressed.message,
+        callback: Some(pressed.callback),
+        language: pressed.language,
+    })
+}
+
+fn meeting(update: u32, chat: ChatId, met: Met) -> Routed {
+    Routed::Chat(Incoming {
+        update,
+        chat,
+        event: if met.is_blocked {
+            Event::Blocked
+        } else {
+            Event::Unblocked
+        },
+        callback: None,
+        message: None,
+        language: met.language,
+    })
 }
 
 /// What a message means. `None` for what nobody said: notes of Telegram's own, and changes without words.

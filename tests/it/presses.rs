@@ -99,7 +99,11 @@ fn to_block_and_to_unblock_is_told() {
 
 #[test]
 fn only_a_private_chat_is_named_before_routing() {
-    let chat = |raw: &Value| parse(raw).and_then(|parsed| parsed.chat).map(|chat| chat.0);
+    let chat = |raw: &Value| {
+        parse(raw.to_string().as_bytes())
+            .and_then(|parsed| parsed.chat)
+            .map(|chat| chat.0)
+    };
     assert_eq!(chat(&message(json!({"text": "x"}))), Some(7));
     assert_eq!(chat(&message(json!({"text": "x", "chat": group()}))), None);
     let old = json!({"message_id": 9, "date": 0, "chat": private()});

@@ -8,7 +8,7 @@ use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
-use gilbot::runtime::intake::{Answering, Intake, Taken, Verdict, take};
+use gilbot::runtime::intake::{Answering, Intake, Taken, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::telegram::{BotApi, Tree};
@@ -19,17 +19,17 @@ async fn a_press_is_answered_in_the_reply_and_not_by_a_call() {
     let (emulator, intake) = bot().await;
     let person = emulator.with(|world| world.add_person("김영자", "ko"));
 
-    let taken = take(&intake, press(1, person, "go:home"), Answering::InReply).await;
+    let taken = brought(&intake, press(1, person, "go:home"), Answering::InReply).await;
     assert_eq!(taken.verdict, Verdict::Acknowledge);
     let answer = json!({ "method": "answerCallbackQuery", "callback_query_id": "77" });
     assert_eq!(said(&taken), answer);
-    let again = take(&intake, press(1, person, "go:home"), Answering::InReply).await;
+    let again = brought(&intake, press(1, person, "go:home"), Answering::InReply).await;
     assert_eq!(
         said(&again),
         answer,
         "whoever did not hear it is told again"
     );
-    let stale = take(
+    let stale = brought(
         &intake,
         press(2, person, "done:no-step"),
         Answering::InReply,
@@ -43,7 +43,7 @@ async fn a_press_is_answered_in_the_reply_and_not_by_a_call() {
     intake.flights.landed().await;
     assert!(emulator.see(|world| world.calls_of("answerCallbackQuery").is_empty()));
 
-    let taken = take(&intake, press(3, person, "go:home"), Answering::ByCall).await;
+    let taken = brought(&intake, press(3, person, "go:home"), Answering::ByCall).await;
     assert_eq!(taken.reply, None);
     intake.flights.landed().await;
     let calls = emulator.see(|world| world.calls_of("answerCallbackQuery").len());
@@ -57,8 +57,13 @@ async fn there_is_nothing_to_reply_to_words() {
     let chat = json!({ "id": person, "type": "private", "first_name": "김영자" });
     let message = json!({ "message_id": 1, "date": 1, "chat": chat, "text": "안녕" });
     let update = json!({ "update_id": 9, "message": message });
-    let taken = take(&intake, update, Answering::InReply).await;
+    let taken = brought(&intake, update, Answering::InReply).await;
     assert_eq!((taken.verdict, taken.reply), (Verdict::Acknowledge, None));
+}
+
+async fn brought(intake: &Arc<Intake>, update: Value, answering: Answering) -> Taken {
+    let parsed = read(update.to_string().as_bytes()).expect("it has a number");
+    take(intake, parsed, answering).await
 }
 
 fn said(taken: &Taken) -> Value {

@@ -11,7 +11,7 @@ use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::bot::UNASKED_A_SECOND;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
-use gilbot::runtime::intake::{Answering, Intake, Verdict, take};
+use gilbot::runtime::intake::{Answering, Intake, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
@@ -112,7 +112,8 @@ impl Life {
     }
 
     pub fn takes(&self, update: Value) -> Option<Verdict> {
-        let taken = self.lives(take(&self.intake, update, Answering::ByCall));
+        let parsed = read(update.to_string().as_bytes()).expect("it has a number");
+        let taken = self.lives(take(&self.intake, parsed, Answering::ByCall));
         taken.map(|taken| taken.verdict)
     }
 
