@@ -10,7 +10,7 @@ use crate::stage::{Setting, Stage};
 use crate::town::Town;
 
 /// The cluster's own patience with a silent server (one second), and what the election and our reconnecting take.
-const OUTAGE_MAX: Duration = Duration::from_secs(10);
+const OUTAGE_MAX: Duration = Duration::from_secs(40);
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_for() {

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use gilbot::emulator::Effect;
+use gilbot::emulator::{Effect, World};
 
 use crate::audit::{Allowed, Tally};
 use crate::kills::kills;
 use crate::length::{Dice, note, of_length, rounds};
+use crate::replica::PATIENCE;
 use crate::servers::Server;
 use crate::stage::{Setting, Stage};
 use crate::town::Town;
@@ -48,16 +49,11 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
     let stage = Stage::open(setting).await;
     let town = Town::awake(&stage, of_length(10, 30), 26);
     stage.replicas[1].start();
-    tokio::time::sleep(Duration::from_secs(of_length(3, 20))).await;
-    let refused = stage.see(|world| {
-        let polls = world.calls_of("getUpdates");
-        let told = polls.iter().filter(|poll| match &poll.effect {
-            Effect::Refused(refusal) => refusal.code == 409,
-            Effect::Done(_) | Effect::Nothing => false,
-        });
-        told.count()
-    });
-    assert!(refused > 0, "they disturb each other");
+    let disturbed = stage.until(|world| (conflicts(world) > 0).then_some(()));
+    let disturbed = tokio::time::timeout(PATIENCE, disturbed).await;
+    disturbed.expect("they disturb each other");
+    tokio::time::sleep(Duration::from_secs(of_length(2, 20))).await;
+    let refused = stage.see(conflicts);
     let lives = town.sleep().await;
     let tally = stage.audit(&lives, Allowed::default()).await;
     note(
@@ -65,4 +61,14 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
         0..1,
         format!("{refused} times 409; {tally}"),
     );
+}
+
+/// How often somebody was told that another one asks.
+fn conflicts(world: &World) -> usize {
+    let polls = world.calls_of("getUpdates");
+    let told = polls.iter().filter(|poll| match &poll.effect {
+        Effect::Refused(refusal) => refusal.code == 409,
+        Effect::Done(_) | Effect::Nothing => false,
+    });
+    told.count()
 }

@@ -12,7 +12,7 @@ use tokio::sync::watch;
 use crate::servers::free_port;
 
 /// The longest that the program may take to do anything; on an idle machine it takes a moment.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Runs the program, tells its number and, at its end, its exit status. A line on the input kills it, and so does the
 /// end of the input, which comes even when the tests end without ado.

