@@ -44,6 +44,8 @@ pub struct Tally {
 const LAST_MOMENTS: Duration = Duration::from_secs(2);
 /// How long an answer may be on its way.
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
+/// When what is still owed was left behind: less than a lease.
+const LEFT_BEHIND: Duration = Duration::from_secs(45);
 /// How long a rest may be awaited before leases are ended.
 const QUIET: Duration = Duration::from_millis(1200);
 
@@ -65,6 +67,19 @@ impl Stage {
                 self.leases_end().await;
                 looked = Instant::now();
             }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until nothing is owed, with no help: nobody has left a lease behind.
+    pub async fn rests_by_itself(&self) {
+        self.until_all_is_brought().await;
+        let begun = Instant::now();
+        while let Some(restless) = self.restless().await {
+            assert!(
+                begun.elapsed() < LEFT_BEHIND,
+                "somebody left something behind: {restless:?}"
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }

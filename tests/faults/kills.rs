@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
+use gilbot::emulator::{Fault, Mishap};
 
 use crate::audit::{Allowed, Tally};
 use crate::length::{Dice, note, of_length, rounds};
@@ -24,6 +25,14 @@ pub async fn kills(stage: &Stage, dice: &mut Dice, between: std::ops::Range<u64>
     }
 }
 
+/// So that many die between a message and the note that it was sent.
+pub fn answers_come_late(stage: &Stage) {
+    for method in ["sendMessage", "editMessageText"] {
+        let late = Mishap::LateAnswer(Duration::from_millis(250));
+        stage.with(|world| world.fault(Fault::new(late).on(method).always()));
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn whoever_is_killed_when_every_update_takes_effect_once() {
     let mut all = Tally::default();
@@ -31,6 +40,7 @@ async fn whoever_is_killed_when_every_update_takes_effect_once() {
     for seed in seeds.clone() {
         let server = Server::start();
         let stage = Stage::open(Setting::replicas(2, &server.url())).await;
+        answers_come_late(&stage);
         let town = Town::awake(&stage, of_length(12, 30), seed);
         let time = Duration::from_secs(of_length(5, 10));
         kills(&stage, &mut Dice::new(seed), 100..1_000, time).await;
@@ -57,6 +67,7 @@ async fn a_reminder_is_told_once_and_once_more_for_each_who_died_over_it() {
         let server = Server::start();
         let stage = Stage::open(Setting::replicas(2, &server.url())).await;
         let chats = waiting(&stage, of_length(40, 100), TimeDelta::seconds(1)).await;
+        answers_come_late(&stage);
         let time = Duration::from_secs(of_length(3, 8));
         kills(&stage, &mut Dice::new(seed), 50..600, time).await;
         stage.rest().await;
