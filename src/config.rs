@@ -97,6 +97,26 @@ impl Config {
         }
     }
 
+    /// Where records are kept: all that `gilbot store` needs to know. `url` counts instead of `STORE_URL`.
+    ///
+    /// # Errors
+    /// What is wrong with the settings of the store.
+    pub fn store(
+        lookup: impl Fn(&str) -> Option<String>,
+        url: Option<&str>,
+    ) -> Result<(StoreUrl, RedisOptions), Faults> {
+        let lookup = |name: &str| match (url, name) {
+            (Some(url), "STORE_URL") => Some(url.to_owned()),
+            (Some(_), "STORE_URL_FILE") => None,
+            _ => lookup(name),
+        };
+        let mut faults = Faults::default();
+        match store(&Said(&lookup), &mut faults) {
+            (Some(store), Some(redis)) if faults.is_empty() => Ok((store, redis)),
+            _ => Err(faults),
+        }
+    }
+
     /// Where health is answered: all that `gilbot health` needs to know.
     ///
     /// # Errors

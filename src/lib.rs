@@ -17,7 +17,8 @@
 //!
 //! One carries: [`runtime`] takes an update, thinks, commits, acknowledges, and only then shows; it wakes the chats
 //! whose alarm has come. One pretends to be Telegram: [`emulator`]. And [`preview`] lets a person talk to the real bot
-//! against it, with a clock that can be moved. [`config`] reads what an operator has set.
+//! against it, with a clock that can be moved. [`config`] reads what an operator has set; [`desk`] is what an operator
+//! does by hand.
 //!
 //! # The story of one press
 //!
@@ -42,3 +43,4 @@ pub mod emulator;
 pub mod preview;
 
 pub mod config;
+pub mod desk;

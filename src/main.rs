@@ -1,13 +1,18 @@
 //! The program: which part of the library is wanted, and how it ends.
 //!
-//! It ends with 0 when it was told to stop and has finished what it had begun, with 2 when a setting is missing or
-//! wrong, and with 1 when anything else kept it from going on.
+//! It ends with 0 when it was told to stop and has finished what it had begun, or when what it was asked to look at is
+//! right; with 2 when a setting is missing or wrong; and with 1 when anything else kept it from going on, or is not right.
 
+use std::io::Write;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use gilbot::config::{Config, Fault, Faults, Log, unknown};
+use gilbot::desk::check::{check, is_well};
+use gilbot::desk::finding::Finding;
+use gilbot::desk::moving::{export_to, import_from, verified};
 use gilbot::runtime::bot::{self, Parts};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops;
@@ -36,8 +41,38 @@ enum Wish {
     },
     /// 켜져 있는 봇이 건강한지 OPS_LISTEN에 물어요. — Asks a running bot, at OPS_LISTEN, whether it is well
     Health,
+    /// 설정, 토큰, 웹훅, 저장소를 살펴요. 아무것도 바꾸지 않아요. — Looks at settings, token, webhook and store
+    ///
+    /// 한 줄에 하나씩 ok, warning, wrong으로 말해요. wrong이 있으면 1, 설정이 틀리면 2로 끝나요. — One line each; ends
+    /// with 1 when something is wrong, with 2 when a setting is.
+    Check,
+    /// 모든 기록을 옮기거나 알람을 살펴요. — Moves all records, or proves their alarms
+    Store {
+        /// STORE_URL 대신 쓸 저장소예요. — The store, instead of STORE_URL
+        #[arg(long, global = true, value_name = "URL")]
+        store: Option<String>,
+        #[command(subcommand)]
+        wish: StoreWish,
+    },
     /// 텔레그램에 걸린 웹훅을 지워요. 폴링으로 돌아갈 때 써요. — Removes the webhook, to go back to polling
     WebhookRemove,
+}
+
+#[derive(Subcommand)]
+enum StoreWish {
+    /// 모든 기록을 새 파일에 내보내요. 봇을 먼저 멈춰요. — Exports all records to a new file; stop the bot first
+    Export {
+        /// 적지 않으면 화면에 써요. — Without it, to the standard output
+        file: Option<PathBuf>,
+    },
+    /// 빈 저장소에 기록을 가져와요. 실패하면 아무것도 바뀌지 않아요. — Imports into an empty store, all or nothing
+    Import { file: PathBuf },
+    /// 채팅마다 알람이 맞는지 살펴요. 봇이 켜져 있어도 돼요. — Proves every alarm, also beside a running bot
+    Verify {
+        /// 틀린 알람을 고쳐요. — Puts wrong alarms right
+        #[arg(long)]
+        repair: bool,
+    },
 }
 
 fn main() -> ExitCode {
@@ -61,6 +96,8 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
             preview::run(listen, stopped_by_signals()?).await
         }
         Wish::Health => Ok(ops::ask(Config::ops_listen(setting)?).await?),
+        Wish::Check => look().await,
+        Wish::Store { store, wish } => keep(store.as_deref(), wish).await,
         Wish::WebhookRemove => {
             let config = Config::read(setting)?;
             api(&config)?.remove_webhook().await?;
@@ -90,6 +127,45 @@ async fn serve() -> anyhow::Result<()> {
         ops: config.ops_listen,
     };
     bot::run(parts, stop).await
+}
+
+async fn look() -> anyhow::Result<()> {
+    let config = Config::read(setting)?;
+    let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+    let findings = check(&config, &api(&config)?, setting, names).await;
+    tell(&findings, &mut std::io::stdout())
+}
+
+/// Looks after the records.
+async fn keep(url: Option<&str>, wish: StoreWish) -> anyhow::Result<()> {
+    let (url, options) = Config::store(setting, url)?;
+    match wish {
+        // The standard output may be the export itself.
+        StoreWish::Export { file } => {
+            let exported = export_to(&url, options, file.as_deref()).await?;
+            tell(&exported, &mut std::io::stderr())
+        }
+        StoreWish::Import { file } => {
+            let imported = import_from(&url, options, &file).await?;
+            tell(&imported, &mut std::io::stdout())
+        }
+        StoreWish::Verify { repair } => {
+            let found = verified(&url, options, Clock::new().now(), repair).await?;
+            tell(&found, &mut std::io::stdout())
+        }
+    }
+}
+
+/// Writes each finding on a line of its own; an error if one of them is wrong.
+fn tell(findings: &[Finding], out: &mut dyn Write) -> anyhow::Result<()> {
+    for finding in findings {
+        writeln!(out, "{finding}")?;
+    }
+    anyhow::ensure!(
+        is_well(findings),
+        "고칠 것이 있어요. — something has to be put right"
+    );
+    Ok(())
 }
 
 /// Settings in a file `.env`, here or above, hold where the environment says nothing.

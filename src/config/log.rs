@@ -50,7 +50,13 @@ impl Log {
     }
 
     /// Begins to write to standard output. To be called once, by the program.
+    ///
+    /// Of a panic only the place is written: its message may hold what somebody has typed.
     pub fn start(self) {
+        std::panic::set_hook(Box::new(|panic| {
+            let place = panic.location().map(ToString::to_string);
+            tracing::error!(place, "the program panicked");
+        }));
         let heard = tracing_subscriber::registry()
             .with(self.filter)
             .with(filter_fn(keeps_secrets));

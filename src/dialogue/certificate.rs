@@ -90,6 +90,16 @@ pub struct Certificates {
 }
 
 impl Certificates {
+    /// What was stored: the list, and the number that the next one gets.
+    pub fn restored(list: Vec<Certificate>, next: u16) -> Self {
+        Self { next, list }
+    }
+
+    /// The number that the next one gets.
+    pub fn next_number(&self) -> u16 {
+        self.next
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Certificate> {
         self.list.iter()
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use tokio::sync::watch;
 
 /// The time of day, and how far it has been moved by hand; in service it never is.
@@ -26,12 +26,13 @@ impl Clock {
         }))
     }
 
+    /// In whole milliseconds, as records keep it: what is loaded equals what was thought.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the time of day"
     )]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now() + self.ahead()
+        Utc::now().trunc_subsecs(3) + self.ahead()
     }
 
     /// How far ahead of the machine's clock this one is.

@@ -26,6 +26,7 @@ use super::alias::Aliases;
 use super::clock::Clock;
 use super::gauge;
 use super::invitation::Seal;
+use super::note;
 use super::righting::Touch;
 use super::turn::{Turn, Turned, earliest, turn};
 
@@ -94,17 +95,8 @@ impl Courier {
                 self.put_right(chat, *touch).await?;
             }
         }
-        let took = started.elapsed();
-        gauge::delivered(took);
-        tracing::debug!(
-            chat = self.aliases.of(chat),
-            room = record.dialogue.state.room(),
-            tries = record.outbox.tries,
-            is_owing = !done.left.is_empty(),
-            is_gone = done.gone,
-            latency_ms = took.as_secs_f64() * 1e3,
-            "a delivery has come to its end"
-        );
+        let is_owing = !done.left.is_empty();
+        note::delivered(&self.aliases, chat, &record, is_owing, started.elapsed());
         Ok(())
     }
 

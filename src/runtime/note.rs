@@ -1,11 +1,11 @@
-//! What is written down about an update: how it ended, and nothing of what was said.
+//! What is written down about an update and about a delivery: how it ended, and nothing of what was said.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::alias::Aliases;
 use super::gauge::{self, Outcome};
 use super::turn::Turned;
-use crate::store::ChatId;
+use crate::store::{ChatId, Record};
 use crate::telegram::kind::UpdateKind;
 use crate::telegram::raw::Parsed;
 
@@ -45,7 +45,7 @@ impl Note {
             outcome = ended.outcome.word(),
             room = ended.room,
             chat = self.chat.map(|chat| aliases.of(chat)),
-            latency_ms = self.begun.elapsed().as_secs_f64() * 1e3,
+            latency_ms = millis(self.begun.elapsed()),
             "an update has come to its end"
         );
     }
@@ -73,4 +73,22 @@ impl From<Outcome> for Ended {
             room: None,
         }
     }
+}
+
+/// Counts a delivery, and logs it for those who listen at `debug`.
+pub fn delivered(aliases: &Aliases, chat: ChatId, record: &Record, is_owing: bool, took: Duration) {
+    gauge::delivered(took);
+    tracing::debug!(
+        chat = aliases.of(chat),
+        room = record.dialogue.state.room(),
+        tries = record.outbox.tries,
+        is_owing,
+        latency_ms = millis(took),
+        "a delivery has come to its end"
+    );
+}
+
+/// Milliseconds, to the hundredth.
+fn millis(took: Duration) -> f64 {
+    (took.as_secs_f64() * 1e5).round() / 1e2
 }

@@ -7,12 +7,14 @@
 
 pub mod record;
 
+pub mod moving;
 pub mod open;
 pub mod redis;
 pub mod sqlite;
 
 mod pace;
 mod packed;
+mod written;
 
 use std::time::Duration;
 

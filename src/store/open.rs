@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use redis::IntoConnectionInfo;
 
+use super::moving::{HALF_IMPORTED, Movable};
 use super::redis::check::{Fitness, Unfit};
 use super::redis::{RedisOptions, RedisStore};
 use super::sqlite::SqliteStore;
@@ -48,10 +49,23 @@ pub enum StoreUrlError {
 /// # Errors
 /// [`StoreError::Unavailable`] when it cannot be reached, or may not be trusted, with the sentence that says why.
 pub async fn open(url: &StoreUrl, options: RedisOptions) -> Result<Arc<dyn Store>, StoreError> {
+    if let StoreUrl::Sqlite(path) = url {
+        return Ok(Arc::new(SqliteStore::open(path)?));
+    }
+    let store = trusted(url, options).await?;
+    if store.is_half_imported().await? {
+        return Err(StoreError::Unavailable(HALF_IMPORTED.into()));
+    }
+    Ok(Arc::new(store))
+}
+
+async fn trusted(url: &StoreUrl, options: RedisOptions) -> Result<RedisStore, StoreError> {
     let store = match url {
-        StoreUrl::Sqlite(path) => return Ok(Arc::new(SqliteStore::open(path)?)),
         StoreUrl::Redis(url) => RedisStore::node(url, options).await?,
         StoreUrl::Cluster(urls) => RedisStore::cluster(urls, options).await?,
+        StoreUrl::Sqlite(_) => {
+            return Err(StoreError::Unavailable(StoreUrlError::Server.to_string()));
+        }
     };
     match store.check().await {
         Ok(Fitness::Fit) => {}
@@ -61,7 +75,22 @@ pub async fn open(url: &StoreUrl, options: RedisOptions) -> Result<Arc<dyn Store
         Err(Unfit::Store(error)) => return Err(error),
         Err(unfit) => return Err(StoreError::Unavailable(unfit.to_string())),
     }
-    Ok(Arc::new(store))
+    Ok(store)
+}
+
+/// Opens the store for an operator's commands: as [`open`], but a store that an import has left half full is no error,
+/// as the next import clears it.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_to_move(
+    url: &StoreUrl,
+    options: RedisOptions,
+) -> Result<Arc<dyn Movable>, StoreError> {
+    match url {
+        StoreUrl::Sqlite(path) => Ok(Arc::new(SqliteStore::open(path)?)),
+        StoreUrl::Redis(_) | StoreUrl::Cluster(_) => Ok(Arc::new(trusted(url, options).await?)),
+    }
 }
 
 impl FromStr for StoreUrl {

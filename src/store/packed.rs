@@ -1,4 +1,4 @@
-//! How the parts that stand beside a record's text are written, the same in every store:
+//! How the parts that stand beside a record's text are written:
 //! the seen ids as bytes, and instants as milliseconds, or as microseconds where places lie closer together.
 
 use std::time::Duration;
@@ -6,9 +6,6 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 
 use super::StoreError;
-
-/// The bytes of one packed id.
-pub const ID_BYTES: usize = size_of::<u32>();
 
 /// Ids as little-endian numbers of four bytes each, oldest first.
 pub fn pack(seen: &[u32]) -> Vec<u8> {
@@ -20,7 +17,7 @@ pub fn pack(seen: &[u32]) -> Vec<u8> {
 /// # Errors
 /// [`StoreError::Corrupt`] when the bytes are not a whole number of ids.
 pub fn unpack(bytes: &[u8]) -> Result<Vec<u32>, StoreError> {
-    let (ids, rest) = bytes.as_chunks::<ID_BYTES>();
+    let (ids, rest) = bytes.as_chunks::<{ size_of::<u32>() }>();
     if !rest.is_empty() {
         return Err(StoreError::Corrupt("the seen ids are cut short".into()));
     }

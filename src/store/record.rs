@@ -1,17 +1,15 @@
-//! What is stored for one chat, and the format in which it is written.
+//! What is stored for one chat. How it is written stands in [`written`](super::written).
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{CommitId, Revision, StoreError};
+pub use super::written::FORMAT;
+use super::{CommitId, Revision};
 use crate::dialogue::Dialogue;
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
 use crate::dialogue::settings::Language;
 use crate::dialogue::sharing::{Note, Peer};
-
-/// The number of the written format. One saved record of every released format stays in `tests/records/`.
-pub const FORMAT: u32 = 1;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Record {
@@ -79,60 +77,4 @@ impl Outbox {
 
 fn is_zero(number: &u32) -> bool {
     *number == 0
-}
-
-/// The part of a record that is written as one text; revision, alarm and seen ids stand beside it.
-#[derive(Serialize, Deserialize)]
-struct Written<'a> {
-    v: u32,
-    #[serde(rename = "d")]
-    dialogue: std::borrow::Cow<'a, Dialogue>,
-    #[serde(rename = "o", default, skip_serializing_if = "Outbox::is_empty")]
-    outbox: Outbox,
-    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
-    anchor: Option<MessageId>,
-}
-
-impl Record {
-    /// The text of this record, JSON.
-    pub fn write(&self) -> Result<String, StoreError> {
-        let written = Written {
-            v: FORMAT,
-            dialogue: std::borrow::Cow::Borrowed(&self.dialogue),
-            outbox: self.outbox.clone(),
-            anchor: self.anchor,
-        };
-        serde_json::to_string(&written).map_err(|error| StoreError::Corrupt(error.to_string()))
-    }
-
-    /// Reads a text that [`Record::write`] made, now or in an earlier release.
-    ///
-    /// # Errors
-    /// [`StoreError::Corrupt`] when what must never be lost cannot be read, or the format is newer than this program.
-    pub fn read(
-        text: &str,
-        revision: Revision,
-        due: Option<DateTime<Utc>>,
-        seen: Vec<u32>,
-    ) -> Result<Self, StoreError> {
-        let corrupt = |error: serde_json::Error| {
-            // The position only: the message of a parse error may quote what was stored.
-            StoreError::Corrupt(format!("line {} column {}", error.line(), error.column()))
-        };
-        let written: Written<'_> = serde_json::from_str(text).map_err(corrupt)?;
-        if written.v > FORMAT {
-            return Err(StoreError::Corrupt(format!(
-                "format {} is newer than {FORMAT}",
-                written.v
-            )));
-        }
-        Ok(Self {
-            revision,
-            dialogue: written.dialogue.into_owned(),
-            outbox: written.outbox,
-            anchor: written.anchor,
-            due,
-            seen,
-        })
-    }
 }

@@ -1,7 +1,6 @@
 //! The store for several replicas: Redis (or Valkey), one node or a cluster.
 //!
-//! A chat's record is the hash `gil:{S}:chat:ID` with the fields `revision`, `body`, `seen` and `last`; its alarm is a
-//! member of one of two sorted sets, `gil:{S}:asked` or `gil:{S}:due`, scored in milliseconds. `S` is one of 64 shards by
+//! A chat's record is the string `gil:{S}:chat:ID`, a short head and the record's text; its alarm is a member of one of two sorted sets, `gil:{S}:asked` or `gil:{S}:due`, scored in milliseconds. `S` is one of 64 shards by
 //! the chat's number: as the hash tag it keeps them in one slot of a cluster, so that one short script moves them
 //! together.
 
@@ -10,6 +9,10 @@ pub mod check;
 mod script;
 
 mod alarms;
+mod moving;
+mod strays;
+
+mod header;
 mod key;
 
 mod cluster;
@@ -22,12 +25,12 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use redis::pipe;
 
-use self::check::{Fitness, Unfit};
+use self::check::{Durability, Fitness, Unfit};
 use self::key::Shard;
 use self::link::{Link, in_time};
 use self::script::{Call, Script};
 use super::pace::ahead_us_max;
-use super::packed::{ID_BYTES, alarm_ms, instant, now_ms, place, place_us, spacing_us, unpack};
+use super::packed::{alarm_ms, instant, now_ms, place, place_us, spacing_us};
 use super::{
     ATTEMPT_MEMORY, CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row,
     SEEN_MAX, Store, StoreError,
@@ -94,6 +97,14 @@ impl RedisStore {
         check::check(&self.link, self.options.allow_volatile).await
     }
 
+    /// How each server keeps what it is given; `None` when they do not say.
+    ///
+    /// # Errors
+    /// When they do not answer.
+    pub async fn durability(&self) -> Result<Option<Vec<Durability>>, StoreError> {
+        check::durability(&self.link).await
+    }
+
     /// Runs a script that decides about one chat.
     async fn decide(&self, chat: ChatId, call: Call) -> Result<Commit, StoreError> {
         let wanted = self.options.wait_replicas;
@@ -121,35 +132,24 @@ impl RedisStore {
 #[async_trait]
 impl Store for RedisStore {
     async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
-        type Fields = (Option<u64>, Option<Vec<u8>>, Option<Vec<u8>>);
         // Not as one transaction, which a server whose memory is full refuses even for reading. If a commit comes in
         // between, the alarm is newer than the record, whose revision no longer counts then.
         let mut question = pipe();
-        question
-            .cmd("HMGET")
-            .arg(key::record(chat))
-            .arg(&["revision", "body", "seen"]);
+        question.cmd("GET").arg(key::record(chat));
         for row in Row::ALL {
             question
                 .cmd("ZSCORE")
                 .arg(key::alarms_of(chat, row))
                 .arg(chat.0);
         }
-        let ((revision, body, seen), asked, unasked): (Fields, Option<f64>, Option<f64>) =
+        let (value, asked, unasked): (Option<Vec<u8>>, Option<f64>, Option<f64>) =
             in_time(CALL_SECONDS_MAX, self.link.ask(Shard::of(chat), &question)).await?;
-        let (revision, body, seen) = match (revision, body, seen) {
-            (None, None, None) => return Ok(None),
-            (Some(revision), Some(body), Some(seen)) => (revision, body, seen),
-            _ => {
-                return Err(StoreError::Corrupt(
-                    "a part of the record is missing".into(),
-                ));
-            }
-        };
-        let body = str::from_utf8(&body);
-        let body = body.map_err(|_| StoreError::Corrupt("the record is not text".into()))?;
+        let Some(value) = value else { return Ok(None) };
+        let (header, text) = header::split(&value)?;
+        let text = str::from_utf8(text);
+        let text = text.map_err(|_| StoreError::Corrupt("the record is not text".into()))?;
         let due = asked.or(unasked).map(|ms| instant(ms as i64)).transpose()?;
-        Record::read(body, Revision(revision), due, unpack(&seen)?).map(Some)
+        Record::read(text, header.revision, due, header.seen).map(Some)
     }
 
     async fn commit(
@@ -168,15 +168,14 @@ impl Store for RedisStore {
             .on(key::alarms_of(chat, row))
             .on(key::alarms_of(chat, other));
         let call = match id {
-            CommitId::Update(id) => call.with("update").with(&id.to_le_bytes()[..]),
-            CommitId::Own(id) => call.with("own").with(id),
+            CommitId::Update(id) => call.with("update").with(id),
+            CommitId::Own(id) => call.with("own").with(header::own(id)),
         };
         let due = record
             .due
             .map_or(String::new(), |due| alarm_ms(due).to_string());
         let call = call.with(expected.0).with(record.write()?).with(due);
-        self.decide(chat, call.with(chat.0).with(SEEN_MAX * ID_BYTES))
-            .await
+        self.decide(chat, call.with(chat.0).with(SEEN_MAX)).await
     }
 
     async fn lease(

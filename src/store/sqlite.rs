@@ -3,6 +3,9 @@
 //! One thread owns the connection and does one call after another, each as one transaction. A call that nobody waits
 //! for any more is left out; a call that is already running may still happen after its time limit.
 
+pub mod look;
+
+mod moving;
 mod rows;
 mod schema;
 
@@ -59,6 +62,14 @@ impl SqliteStore {
         &self,
         ask: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
+        self.call_within(CALL_SECONDS_MAX, ask).await
+    }
+
+    async fn call_within<T: Send + 'static>(
+        &self,
+        limit: Duration,
+        ask: impl FnOnce(&mut Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
         let job: Job = Box::new(move |connection| {
             if !answer.is_closed() {
@@ -71,7 +82,7 @@ impl SqliteStore {
             self.jobs.send(job).await.map_err(|_| stopped())?;
             answered.await.map_err(|_| stopped())?
         };
-        timeout(CALL_SECONDS_MAX, answered)
+        timeout(limit, answered)
             .await
             .unwrap_or_else(|_| Err(StoreError::Unavailable("no answer in time".into())))
     }

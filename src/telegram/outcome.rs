@@ -110,9 +110,20 @@ impl Delivery {
             (Some((_, Verdict::Anew)), _) => Delivery::Anew,
             (Some((_, Verdict::Gone)), _) | (None, 403) => Delivery::Gone,
             (None, 401 | 404) => Delivery::Later(LONG_PAUSE),
-            (None, 400 | 413) => Delivery::Refused(refusal.description.clone()),
+            (None, 400 | 413) => Delivery::Refused(unquoted(&refusal.description)),
             (None, _) => Delivery::Later(PAUSE),
         }
+    }
+}
+
+/// The words up to the first quotation: it might hold what somebody has typed, and the rest is for the log.
+fn unquoted(words: &str) -> String {
+    let quotation = [" \"", " '"]
+        .into_iter()
+        .filter_map(|mark| words.find(mark));
+    match quotation.min() {
+        Some(at) => format!("{} …", &words[..at]),
+        None => words.to_owned(),
     }
 }
 

@@ -381,6 +381,33 @@ fn the_image_and_the_composition_name_only_settings_that_exist() {
     }
 }
 
+#[test]
+fn the_proxy_asks_the_three_copies_of_the_composition_whether_they_are_ready() {
+    let (composition, proxy) = (project_file("compose.yaml"), project_file("ops/Caddyfile"));
+    let (_, services) = composition.split_once("\nservices:\n").expect("services");
+    let is_service = |name: &str| services.contains(&format!("\n  {name}:\n    <<: *replica\n"));
+    let line = proxy.lines().find(|line| line.contains("reverse_proxy"));
+    let copies: Vec<_> = line
+        .into_iter()
+        .flat_map(str::split_whitespace)
+        .filter_map(|word| word.strip_suffix(":8443"))
+        .collect();
+    assert_eq!(copies.len(), 3, "{copies:?}");
+    for copy in copies {
+        assert!(is_service(copy), "{copy}");
+    }
+    // Where the copies listen, and where they tell how they are.
+    for (file, words) in [
+        (&composition, "WEBHOOK_LISTEN: 0.0.0.0:8443"),
+        (&composition, "OPS_LISTEN: 0.0.0.0:9090"),
+        (&composition, "./ops/Caddyfile:/etc/caddy/Caddyfile:ro"),
+        (&proxy, "health_uri /readyz"),
+        (&proxy, "health_port 9090"),
+    ] {
+        assert!(file.contains(words), "{words}");
+    }
+}
+
 /// Where the lines that pass came from.
 #[derive(Clone, Default)]
 struct Heard(Arc<Mutex<Vec<String>>>);

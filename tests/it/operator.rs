@@ -1,12 +1,11 @@
 //! What an operator sees: the program itself, started, asked, and stopped.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use chrono::TimeDelta;
@@ -23,19 +22,18 @@ use gilbot::store::sqlite::SqliteStore;
 use gilbot::telegram::outcome::Delivery;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
-use tokio::time::timeout;
 
-/// The longest that the program may take to do anything; on an idle machine it takes a moment.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::program::{emulator, ended, free_address, log, program, tell_to_stop};
+
 /// A resident number, as somebody might send it.
 const SECRET: &str = "900101-1234567";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn it_serves_tells_how_it_is_and_ends_gently() {
-    let (emulator, person) = emulator().await;
+    let (emulator, person) = emulator("김영자").await;
     let place = TempDir::new().unwrap();
     let listen = free_address().await;
-    let mut serving = serving(&emulator, place.path(), &listen.to_string());
+    let serving = serving(&emulator, place.path(), &listen.to_string());
 
     emulator.with(|world| world.say(person, person, "/start"));
     emulator
@@ -53,16 +51,13 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
         assert!(ended(health).await.success(), "{asked}");
     }
 
-    let process = serving.id().to_string();
-    let told = Command::new("kill").args(["-TERM", &process]).status();
-    assert!(told.unwrap().success());
-    let status = timeout(PATIENCE, ended_soon(&mut serving)).await;
-    assert_eq!(status.expect("it ends").code(), Some(0));
+    tell_to_stop(&serving);
+    assert_eq!(ended(serving).await.code(), Some(0));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_finest_log_holds_neither_the_token_nor_what_was_typed() {
-    let (emulator, person) = emulator().await;
+    let (emulator, person) = emulator("김영자").await;
     let place = TempDir::new().unwrap();
     let mut serving = serving(&emulator, place.path(), "");
 
@@ -86,7 +81,7 @@ async fn the_finest_log_holds_neither_the_token_nor_what_was_typed() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_token_that_telegram_does_not_know_is_told_plainly() {
-    let (emulator, _) = emulator().await;
+    let (emulator, _) = emulator("김영자").await;
     let place = TempDir::new().unwrap();
     let url = emulator.api_url();
     let settings = [
@@ -143,7 +138,7 @@ async fn health_is_bad_when_nobody_answers() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn one_command_leads_back_from_a_webhook_to_polling() {
-    let (emulator, _) = emulator().await;
+    let (emulator, _) = emulator("김영자").await;
     let place = TempDir::new().unwrap();
     let (token, url) = (emulator.token().to_owned(), emulator.api_url());
     let settings = [
@@ -286,15 +281,6 @@ fn linted(told: &str) {
     assert!(said.status.success(), "{said:?}");
 }
 
-async fn emulator() -> (Emulator, i64) {
-    let anywhere = SocketAddr::from(([127, 0, 0, 1], 0));
-    let clock = Clock::new();
-    let emulator = Emulator::start(anywhere, Arc::new(move || clock.now()));
-    let emulator = emulator.await.unwrap();
-    let person = emulator.with(|world| world.add_person("김영자", "ko"));
-    (emulator, person)
-}
-
 fn serving(emulator: &Emulator, place: &Path, ops_listen: &str) -> Child {
     let store = format!("sqlite:{}", database(place));
     let (token, url) = (emulator.token().to_owned(), emulator.api_url());
@@ -306,39 +292,6 @@ fn serving(emulator: &Emulator, place: &Path, ops_listen: &str) -> Child {
         ("RUST_LOG", "trace"),
     ];
     program(place, &settings, &["serve"])
-}
-
-/// The program in a folder of its own, with these settings alone; what it says goes to a file there.
-fn program(place: &Path, settings: &[(&str, &str)], arguments: &[&str]) -> Child {
-    let said = File::create(place.join("log")).unwrap();
-    Command::new(env!("CARGO_BIN_EXE_gilbot"))
-        .args(arguments)
-        .env_clear()
-        .envs(settings.iter().copied())
-        .current_dir(place)
-        .stdin(Stdio::null())
-        .stdout(said.try_clone().unwrap())
-        .stderr(said)
-        .spawn()
-        .unwrap()
-}
-
-async fn ended(mut child: Child) -> ExitStatus {
-    let status = timeout(PATIENCE, ended_soon(&mut child)).await;
-    status.expect("it ends")
-}
-
-async fn ended_soon(child: &mut Child) -> ExitStatus {
-    loop {
-        match child.try_wait().unwrap() {
-            Some(status) => return status,
-            None => tokio::time::sleep(Duration::from_millis(10)).await,
-        }
-    }
-}
-
-fn log(place: &Path) -> String {
-    fs::read_to_string(place.join("log")).unwrap()
 }
 
 fn database(place: &Path) -> String {
@@ -372,16 +325,4 @@ async fn answer(listen: SocketAddr, path: &str) -> (u16, String) {
     let asked = reqwest::get(format!("http://{listen}/{path}")).await;
     let answer = asked.unwrap();
     (answer.status().as_u16(), answer.text().await.unwrap())
-}
-
-/// A port below those that the system hands out by itself, so that nobody takes it before the program does.
-async fn free_address() -> SocketAddr {
-    static NEXT: AtomicU16 = AtomicU16::new(0);
-    let first = 12_000 + u16::try_from(std::process::id() % 2_000).unwrap();
-    loop {
-        let port = first + NEXT.fetch_add(1, Ordering::Relaxed);
-        if let Ok(listener) = TcpListener::bind(("127.0.0.1", port)).await {
-            return listener.local_addr().unwrap();
-        }
-    }
 }

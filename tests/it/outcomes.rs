@@ -42,6 +42,26 @@ fn refused_with(wording: &str) -> Delivery {
 }
 
 #[test]
+fn what_telegram_quotes_in_a_refusal_is_left_out() {
+    for (said, kept) in [
+        (
+            "Bad Request: can't parse entities: unsupported start tag \"나비\" at byte offset 5",
+            "Bad Request: can't parse entities: unsupported start tag …",
+        ),
+        (
+            "Bad Request: inline keyboard button URL 'https://t.me/x' is invalid: Wrong HTTP URL",
+            "Bad Request: inline keyboard button URL …",
+        ),
+        (
+            "Bad Request: message text is empty",
+            "Bad Request: message text is empty",
+        ),
+    ] {
+        assert_eq!(refused_with(said), Delivery::Refused(kept.to_owned()));
+    }
+}
+
+#[test]
 fn wordings_are_judged() {
     let done = [
         "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as \
@@ -104,11 +124,8 @@ fn wordings_are_judged() {
         assert_eq!(refused_with(wording), later(2), "{wording}");
     }
     for wording in refused {
-        assert_eq!(
-            refused_with(wording),
-            Delivery::Refused(wording.to_owned()),
-            "{wording}"
-        );
+        let delivery = refused_with(wording);
+        assert!(matches!(delivery, Delivery::Refused(_)), "{wording}");
     }
     assert_eq!(refused_with("Unauthorized"), later(60));
     assert_eq!(refused_with("Not Found"), later(60));

@@ -206,3 +206,26 @@ pub async fn the_oldest_overdue_alarm_is_told_whatever_its_row(place: &dyn Place
     store.lease(at(35), at(98), 1, Row::Unasked).await.unwrap();
     assert_eq!(store.overdue(at(99)).await, Ok(overdue(4, 97)));
 }
+
+pub async fn a_lease_passes_over_no_earlier_alarm(place: &dyn Place) {
+    let store = place.open().await;
+    // The earliest lie all in one shard, more of them than it shows at once.
+    let early = (0..100).map(|n| (ChatId(n * 64), n));
+    let late = (0..30).map(|n| (ChatId(n * 64 + 1 + n), 200 + n));
+    for (chat, alarm) in early.clone().chain(late.clone()) {
+        let record = record(1, Some(at(alarm)));
+        let applied = store
+            .commit(chat, CommitId::Own(1), Revision(0), &record)
+            .await;
+        assert_eq!(applied, Ok(Commit::Applied));
+    }
+    let mut leased = Vec::new();
+    while leased.len() < 130 {
+        let some = store.lease(at(300), at(999), 120, Row::Unasked).await;
+        let some = some.unwrap();
+        assert!(!some.is_empty());
+        leased.extend(some);
+    }
+    let by_alarm: Vec<_> = early.chain(late).map(|(chat, _)| chat).collect();
+    assert_eq!(leased, by_alarm);
+}

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use gilbot::store::moving::Movable;
 use gilbot::store::redis::{RedisOptions, RedisStore};
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Row, Store};
@@ -23,6 +25,10 @@ pub trait Place: Send + Sync {
     async fn beside(&self, _: &Arc<dyn Store>) -> Arc<dyn Store> {
         self.open().await
     }
+    /// The same store, as an operator's command has it.
+    async fn to_move(&self) -> Arc<dyn Movable>;
+    /// Writes an alarm into this row, or takes it out, as no store of ours would.
+    fn set_alarm(&self, chat: ChatId, row: Row, due: Option<DateTime<Utc>>);
     /// Replaces the text of a record, which must be there.
     fn spoil(&self, chat: ChatId, text: &str);
     /// The text of a record, as it is kept.
@@ -58,6 +64,14 @@ impl Place for SqliteFile {
 
     async fn beside(&self, store: &Arc<dyn Store>) -> Arc<dyn Store> {
         store.clone()
+    }
+
+    async fn to_move(&self) -> Arc<dyn Movable> {
+        Arc::new(SqliteStore::open(&self.path()).expect("the file opens"))
+    }
+
+    fn set_alarm(&self, chat: ChatId, row: Row, due: Option<DateTime<Utc>>) {
+        set_alarm(&self.connect(), chat, row, due);
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
@@ -100,6 +114,14 @@ impl Place for SqliteMemory {
         self.store.clone()
     }
 
+    async fn to_move(&self) -> Arc<dyn Movable> {
+        self.store.clone()
+    }
+
+    fn set_alarm(&self, chat: ChatId, row: Row, due: Option<DateTime<Utc>>) {
+        set_alarm(&self.beside.lock().unwrap(), chat, row, due);
+    }
+
     fn spoil(&self, chat: ChatId, text: &str) {
         spoil(&self.beside.lock().unwrap(), chat, text);
     }
@@ -119,6 +141,13 @@ impl Place for SqliteMemory {
         let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();
         rows.flat_map(|row| row.unwrap().into_bytes()).collect()
     }
+}
+
+fn set_alarm(connection: &Connection, chat: ChatId, row: Row, due: Option<DateTime<Utc>>) {
+    let due = due.map(|due| due.timestamp_millis());
+    let set = "UPDATE chat SET due = ?2, asked = ?3 WHERE id = ?1";
+    let rows = connection.execute(set, (chat.0, due, row == Row::Asked));
+    assert_eq!(rows, Ok(1));
 }
 
 fn spoil(connection: &Connection, chat: ChatId, text: &str) {
@@ -142,22 +171,37 @@ impl RedisNode {
         let database = DATABASE.fetch_add(1, Ordering::Relaxed);
         Self { database }
     }
+
+    pub fn url(&self) -> String {
+        format!("{}/{}", shared().url(), self.database)
+    }
+
+    async fn store(&self) -> RedisStore {
+        let store = RedisStore::node(&self.url(), RedisOptions::default()).await;
+        store.expect("the server answers")
+    }
 }
 
 #[async_trait]
 impl Place for RedisNode {
     async fn open(&self) -> Arc<dyn Store> {
-        let url = format!("{}/{}", shared().url(), self.database);
-        let store = RedisStore::node(&url, RedisOptions::default()).await;
-        Arc::new(store.expect("the server answers"))
+        Arc::new(self.store().await)
+    }
+
+    async fn to_move(&self) -> Arc<dyn Movable> {
+        Arc::new(self.store().await)
+    }
+
+    fn set_alarm(&self, chat: ChatId, row: Row, due: Option<DateTime<Utc>>) {
+        set_alarm_in_redis(shared(), self.database, chat, row, due);
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
-        let _: u32 = shared().ask_in(self.database, &["HSET", &record_key(chat), "body", text]);
+        spoil_redis(shared(), self.database, chat, text);
     }
 
     fn text_of(&self, chat: ChatId) -> Option<String> {
-        shared().ask_in(self.database, &["HGET", &record_key(chat), "body"])
+        text_in_redis(shared(), self.database, chat)
     }
 
     fn bytes(&self) -> Vec<u8> {
@@ -181,34 +225,72 @@ impl RedisCluster {
         }
         place
     }
+
+    async fn store(&self) -> RedisStore {
+        let store = RedisStore::cluster(&shared_cluster().urls(), RedisOptions::default()).await;
+        store.expect("the cluster answers")
+    }
 }
 
 #[async_trait]
 impl Place for RedisCluster {
     async fn open(&self) -> Arc<dyn Store> {
-        let store = RedisStore::cluster(&shared_cluster().urls(), RedisOptions::default()).await;
-        Arc::new(store.expect("the cluster answers"))
+        Arc::new(self.store().await)
+    }
+
+    async fn to_move(&self) -> Arc<dyn Movable> {
+        Arc::new(self.store().await)
+    }
+
+    fn set_alarm(&self, chat: ChatId, row: Row, due: Option<DateTime<Utc>>) {
+        let owner = shared_cluster().owner(&record_key(chat));
+        set_alarm_in_redis(owner, 0, chat, row, due);
     }
 
     fn spoil(&self, chat: ChatId, text: &str) {
-        let _: u32 = shared_cluster().owner(&record_key(chat)).ask(&[
-            "HSET",
-            &record_key(chat),
-            "body",
-            text,
-        ]);
+        spoil_redis(shared_cluster().owner(&record_key(chat)), 0, chat, text);
     }
 
     fn text_of(&self, chat: ChatId) -> Option<String> {
-        shared_cluster()
-            .owner(&record_key(chat))
-            .ask(&["HGET", &record_key(chat), "body"])
+        text_in_redis(shared_cluster().owner(&record_key(chat)), 0, chat)
     }
 
     fn bytes(&self) -> Vec<u8> {
         let servers = &shared_cluster().servers;
         servers.iter().flat_map(|server| bytes(server, 0)).collect()
     }
+}
+
+/// The head of a record's key and the text after it.
+fn parts_in_redis(server: &Server, database: u32, chat: ChatId) -> Option<(String, String)> {
+    let value: Option<String> = server.ask_in(database, &["GET", &record_key(chat)]);
+    let value = value?;
+    let (head, text) = value.split_once('\n').expect("a head");
+    Some((head.into(), text.into()))
+}
+
+fn set_alarm_in_redis(
+    server: &Server,
+    database: u32,
+    chat: ChatId,
+    row: Row,
+    due: Option<DateTime<Utc>>,
+) {
+    let (key, chat) = (alarms_key(chat, row), chat.0.to_string());
+    let _: i64 = match due.map(|due| due.timestamp_millis().to_string()) {
+        Some(due) => server.ask_in(database, &["ZADD", &key, &due, &chat]),
+        None => server.ask_in(database, &["ZREM", &key, &chat]),
+    };
+}
+
+fn text_in_redis(server: &Server, database: u32, chat: ChatId) -> Option<String> {
+    parts_in_redis(server, database, chat).map(|(_, text)| text)
+}
+
+fn spoil_redis(server: &Server, database: u32, chat: ChatId, text: &str) {
+    let (head, _) = parts_in_redis(server, database, chat).expect("it is there");
+    let value = format!("{head}\n{text}");
+    let _: () = server.ask_in(database, &["SET", &record_key(chat), &value]);
 }
 
 /// The key as it has been written since the first release.
@@ -231,6 +313,7 @@ fn bytes(server: &Server, database: u32) -> Vec<u8> {
     for key in keys {
         bytes.extend(key.as_bytes());
         let kept: Vec<Vec<u8>> = match server.ask_in::<String>(database, &["TYPE", &key]).as_str() {
+            "string" => vec![server.ask_in(database, &["GET", &key])],
             "hash" => server.ask_in(database, &["HGETALL", &key]),
             "zset" => server.ask_in(database, &["ZRANGE", &key, "0", "-1", "WITHSCORES"]),
             other => panic!("{key} is a {other}"),

@@ -56,14 +56,12 @@ async fn a_file_of_the_first_release_is_upgraded_and_keeps_everything() {
     let place = SqliteFile::empty().await;
     let old = place.connect();
     old.execute_batch(SCHEMA_1).unwrap();
-    let mut asked = record(2, None);
-    asked.outbox.asked = true;
     let texts = [
-        record(1, None).write().unwrap(),
-        asked.write().unwrap(),
-        "spoiled".into(),
+        r#"{"v":1,"d":{}}"#,
+        r#"{"v":1,"d":{},"o":{"show":"InPlace","asked":true}}"#,
+        "spoiled",
     ];
-    for (chat, text) in (1..).zip(&texts) {
+    for (chat, text) in (1..).zip(texts) {
         let due = 1_800_000_000_000_i64 + chat;
         let row = (chat, 7, text, [5, 0, 0, 0], due);
         old.execute("INSERT INTO chat VALUES (?1, ?2, ?3, ?4, 9, ?5)", row)

@@ -5,7 +5,7 @@ use gilbot::dialogue::event::MessageId;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use crate::store_places::{RedisCluster, RedisNode, SqliteFile, SqliteMemory};
-use crate::{store_alarms, store_commits, store_pace};
+use crate::{store_alarms, store_commits, store_moving, store_pace, store_verify};
 
 macro_rules! on_every_store {
     ($($stories:ident::$story:ident),* $(,)?) => {
@@ -46,6 +46,7 @@ on_every_store!(
     store_alarms::an_alarm_is_never_early,
     store_alarms::an_alarm_stands_in_the_row_of_what_is_owed_and_in_no_other,
     store_alarms::the_oldest_overdue_alarm_is_told_whatever_its_row,
+    store_alarms::a_lease_passes_over_no_earlier_alarm,
     store_alarms::replicas_side_by_side_lease_each_chat_once,
     store_commits::committers_side_by_side_lose_nothing,
     store_commits::forget_leaves_no_trace,
@@ -57,7 +58,35 @@ on_every_store!(
     store_pace::a_clock_that_was_wrong_once_silences_nobody_for_ever,
     store_pace::the_tries_of_each_update_are_counted_and_forgotten_after_a_day,
     store_pace::the_tries_change_no_record_and_are_forgotten_with_the_chat,
+    store_moving::what_was_imported_knows_what_has_taken_effect,
+    store_moving::a_store_that_holds_chats_takes_no_import,
+    store_moving::a_bad_line_is_told_and_nothing_is_imported,
+    store_moving::an_import_that_fails_half_way_is_taken_back,
+    store_moving::what_a_killed_import_has_left_is_cleared_by_the_next,
+    store_verify::a_lost_alarm_is_found_and_restored_as_it_was,
+    store_verify::a_wrong_alarm_is_found_and_put_right,
+    store_verify::a_lease_is_no_wrong_alarm,
+    store_verify::a_debt_keeps_its_time_and_gets_one_if_it_has_none,
+    store_verify::what_has_changed_meanwhile_is_left_alone,
+    store_verify::a_chat_that_cannot_be_read_is_counted_and_keeps_its_alarm,
+    store_verify::all_alarms_are_rebuilt_from_the_records,
 );
+
+/// Where alarms lie beside the records, and may be left without one.
+mod beside {
+    use super::*;
+
+    on_store!(
+        redis_node,
+        RedisNode,
+        store_verify::alarms_of_nobody_are_found_and_taken_away
+    );
+    on_store!(
+        redis_cluster,
+        RedisCluster,
+        store_verify::alarms_of_nobody_are_found_and_taken_away
+    );
+}
 
 pub const CHAT: ChatId = ChatId(7_123_456_789);
 

@@ -91,6 +91,11 @@ const ROOMS: &[Room] = &[
         may_name: &["store", "runtime"],
         never: &["teloxide", "rusqlite", "tokio"],
     },
+    Room {
+        name: "desk",
+        may_name: &["store", "telegram", "runtime", "config"],
+        never: &["teloxide", "redis::cmd", "rusqlite", "axum"],
+    },
 ];
 
 const LINES_OF_FILE_MAX: usize = 300;

@@ -77,9 +77,10 @@ impl Chat {
 }
 
 impl World {
-    /// Adds a person and their private chat with the bot, not yet started. Ids run from 101.
+    /// Adds a person and their private chat with the bot, not yet started. Ids run from
+    /// [`super::WorldOptions::first_person`].
     pub fn add_person(&mut self, name: &str, language: &str) -> i64 {
-        let id = 101 + i64::try_from(self.people.len()).unwrap_or(0);
+        let id = self.first_person + i64::try_from(self.people.len()).unwrap_or(0);
         self.people.insert(
             id,
             Person {

@@ -60,6 +60,8 @@ pub struct WorldOptions {
     pub bot_name: String,
     /// The bot's user name, without `@`.
     pub bot_username: String,
+    /// The number of the first person's chat; the others follow.
+    pub first_person: i64,
 }
 
 impl Default for WorldOptions {
@@ -68,6 +70,7 @@ impl Default for WorldOptions {
             seed: 1,
             bot_name: "Emulated bot".to_owned(),
             bot_username: "emulated_bot".to_owned(),
+            first_person: 101,
         }
     }
 }
@@ -79,6 +82,7 @@ pub struct World {
     seed: u64,
     token: String,
     bot: Bot,
+    first_person: i64,
     people: BTreeMap<i64, Person>,
     chats: BTreeMap<i64, chat::Chat>,
     last_message_id: i32,
@@ -114,6 +118,7 @@ impl World {
                 name: options.bot_name,
                 username: options.bot_username,
             },
+            first_person: options.first_person,
             people: BTreeMap::new(),
             chats: BTreeMap::new(),
             last_message_id: 0,

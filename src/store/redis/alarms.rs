@@ -1,26 +1,23 @@
-//! The alarms of all shards, asked side by side.
+//! The alarms of all shards, asked in one piece for each server.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use futures_util::future::join_all;
-use redis::{cmd, pipe};
+use redis::{Cmd, FromRedisValue as _, RedisResult, Value, cmd};
 
 use super::key::{Shard, alarms};
-use super::link::{Link, in_time};
+use super::link::{Link, failed};
 use super::script::{Call, Script};
 use crate::store::packed::instant;
 use crate::store::{CALL_SECONDS_MAX, ChatId, Overdue, Row, StoreError};
 
 /// A lease asks twice, so each time it may take half of a call.
 const HALF_SECONDS_MAX: Duration = CALL_SECONDS_MAX.checked_div(2).unwrap();
+/// Up to so many, a lease gives exactly the earliest, however the due chats lie in the shards.
+const SHARE_MIN: usize = 64;
 
-/// A chat, and when it is or was due, in milliseconds.
-#[derive(Debug, Clone, Copy)]
-struct Alarm {
-    chat: ChatId,
-    at: i64,
-}
+/// Chats of one shard, and when each is or was due, in milliseconds, earliest first.
+type Alarms = Vec<(i64, f64)>;
 
 /// Leases the earliest of all shards. First every shard is only looked at, which writes nothing; then those that hold
 /// the earliest are leased from. Shards that do not answer are left out as long as others do.
@@ -31,94 +28,83 @@ pub async fn lease(
     limit: usize,
     row: Row,
 ) -> Result<Vec<ChatId>, StoreError> {
-    let looks = Shard::all().map(|shard| look(link, shard, row, now, limit));
-    let mut due = merge(join_all(looks).await)?;
-    due.truncate(limit);
+    // Chats lie evenly in the shards, so of many none has to show all.
+    let share = limit.min(SHARE_MIN.max(limit / 8));
+    let looks: Vec<_> = Shard::all()
+        .map(|shard| (shard, look(shard, row, now, share)))
+        .collect();
+    let shown = answered(link.ask_all(&looks, HALF_SECONDS_MAX).await)?;
     let mut shares = BTreeMap::<Shard, usize>::new();
-    for alarm in due {
-        *shares.entry(Shard::of(alarm.chat)).or_default() += 1;
+    for (chat, _) in earliest(shown, share).into_iter().take(limit) {
+        *shares.entry(Shard::of(ChatId(chat))).or_default() += 1;
     }
-    let leases = shares
+    if shares.is_empty() {
+        return Ok(Vec::new());
+    }
+    let calls: Vec<_> = shares
         .into_iter()
-        .map(|(shard, share)| lease_from(link, (shard, row), now, until, share));
-    let leased = merge(join_all(leases).await)?;
-    Ok(leased.into_iter().map(|alarm| alarm.chat).collect())
+        .map(|(shard, share)| {
+            let call = Call::of(Script::Lease, shard).on(alarms(shard, row));
+            call.with(now).with(until).with(share)
+        })
+        .collect();
+    let leased = answered(Call::run_all(&calls, link, HALF_SECONDS_MAX).await)?;
+    let leased = earliest(leased, usize::MAX);
+    Ok(leased.into_iter().map(|(chat, _)| ChatId(chat)).collect())
 }
 
 /// The alarms of all shards at or before `now`.
 pub async fn overdue(link: &Link, now: i64) -> Result<Overdue, StoreError> {
-    let rows = Shard::all().flat_map(|shard| {
-        Row::ALL
-            .map(|row| alarms(shard, row))
-            .map(|key| (shard, key))
-    });
-    let looks = rows.map(|(shard, key)| async move {
-        let mut question = pipe();
-        question.cmd("ZCOUNT").arg(&key).arg("-inf").arg(now);
-        question
-            .cmd("ZRANGE")
-            .arg(&key)
-            .arg(0)
-            .arg(0)
-            .arg("WITHSCORES");
-        in_time(
-            CALL_SECONDS_MAX,
-            link.ask::<(u64, Vec<(i64, f64)>)>(shard, &question),
-        )
+    let looks: Vec<_> = Shard::all()
+        .flat_map(|shard| Row::ALL.map(|row| (shard, row)))
+        .flat_map(|(shard, row)| {
+            let count = cmd("ZCOUNT")
+                .arg(alarms(shard, row))
+                .arg("-inf")
+                .arg(now)
+                .take();
+            [(shard, count), (shard, look(shard, row, now, 1))]
+        })
+        .collect();
+    let answers: RedisResult<Vec<Value>> = link
+        .ask_all(&looks, CALL_SECONDS_MAX)
         .await
-    });
+        .into_iter()
+        .collect();
     let mut overdue = Overdue::default();
-    for look in join_all(looks).await {
-        let (count, first) = look?;
+    for pair in answers.map_err(failed)?.chunks(2) {
+        let unreadable = |_| StoreError::Corrupt("the alarms cannot be read".into());
+        let (count, first) = match pair {
+            [count, first] => (
+                u64::from_redis_value_ref(count).map_err(unreadable)?,
+                Alarms::from_redis_value_ref(first).map_err(unreadable)?,
+            ),
+            _ => continue,
+        };
         overdue.count += count;
-        let first = first
-            .first()
-            .map(|(_, at)| *at as i64)
-            .filter(|at| *at <= now);
-        if let Some(at) = first.map(instant).transpose()? {
+        for (_, at) in first {
+            let at = instant(at as i64)?;
             overdue.oldest = Some(overdue.oldest.map_or(at, |oldest| oldest.min(at)));
         }
     }
     Ok(overdue)
 }
 
-async fn look(
-    link: &Link,
-    shard: Shard,
-    row: Row,
-    now: i64,
-    limit: usize,
-) -> Result<Vec<(i64, f64)>, StoreError> {
+fn look(shard: Shard, row: Row, now: i64, limit: usize) -> Cmd {
     let mut question = cmd("ZRANGEBYSCORE");
     question.arg(alarms(shard, row)).arg("-inf").arg(now);
     question.arg("WITHSCORES").arg("LIMIT").arg(0).arg(limit);
-    in_time(HALF_SECONDS_MAX, link.ask(shard, &question)).await
+    question
 }
 
-async fn lease_from(
-    link: &Link,
-    (shard, row): (Shard, Row),
-    now: i64,
-    until: i64,
-    limit: usize,
-) -> Result<Vec<(i64, f64)>, StoreError> {
-    let call = Call::of(Script::Lease, shard).on(alarms(shard, row));
-    let call = call.with(now).with(until).with(limit);
-    in_time(HALF_SECONDS_MAX, call.run(link)).await
-}
-
-/// All alarms, earliest first; an error only if no shard answered.
-fn merge(shards: Vec<Result<Vec<(i64, f64)>, StoreError>>) -> Result<Vec<Alarm>, StoreError> {
+/// What those shards said that answered; an error only if none did.
+fn answered(shards: Vec<RedisResult<Alarms>>) -> Result<Vec<Alarms>, StoreError> {
     let asked = shards.len();
-    let mut alarms = Vec::new();
-    let mut errors = Vec::new();
+    let (mut alarms, mut errors) = (Vec::new(), Vec::new());
     for shard in shards {
         match shard {
-            Ok(due) => alarms.extend(due.into_iter().map(|(chat, at)| Alarm {
-                chat: ChatId(chat),
-                at: at as i64,
-            })),
-            Err(error) => errors.push(error),
+            Ok(some) => alarms.push(some),
+            Err(error) => errors.push(failed(error)),
         }
     }
     let silent = errors.len();
@@ -128,6 +114,17 @@ fn merge(shards: Vec<Result<Vec<(i64, f64)>, StoreError>>) -> Result<Vec<Alarm>,
         }
         tracing::warn!(silent, asked, %error, "some shards of the alarms did not answer");
     }
-    alarms.sort_by_key(|alarm| alarm.at);
     Ok(alarms)
+}
+
+/// All alarms, earliest first, as far as they are certain: a shard that has shown its whole share may hold more, which
+/// come after the last that it has shown.
+fn earliest(shards: Vec<Alarms>, share: usize) -> Alarms {
+    let full = shards.iter().filter(|shown| shown.len() >= share);
+    let lasts = full.filter_map(|shown| shown.last().map(|(_, at)| *at));
+    let certain = lasts.fold(f64::INFINITY, f64::min);
+    let mut alarms = shards.concat();
+    alarms.retain(|(_, at)| *at <= certain);
+    alarms.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    alarms
 }

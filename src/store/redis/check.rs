@@ -33,6 +33,17 @@ pub enum Unfit {
     Store(#[from] StoreError),
 }
 
+/// How a server keeps what it is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Durability {
+    /// Whether every write goes to a file, and when that file reaches the disk: `always`, `everysec` or `no`.
+    pub append: Option<String>,
+    /// Whether everything is written to disk now and then.
+    pub saves: bool,
+    /// What it drops when its memory is full, if it may drop anything: `allkeys-lru` and the like.
+    pub evicts: Option<String>,
+}
+
 /// Looks at every server that takes writes.
 ///
 /// # Errors
@@ -44,10 +55,28 @@ pub async fn check(link: &Link, allow_volatile: bool) -> Result<Fitness, Unfit> 
     if allow_volatile {
         return Ok(Fitness::Unsaid);
     }
-    let question = cmd("CONFIG")
-        .arg("GET")
-        .arg(&["maxmemory", "maxmemory-policy", "appendonly", "save"])
-        .take();
+    match durability(link).await? {
+        None => Ok(Fitness::Unsaid),
+        Some(servers) => {
+            servers.into_iter().try_for_each(judge)?;
+            Ok(Fitness::Fit)
+        }
+    }
+}
+
+/// How each server that takes writes keeps them; `None` when they do not say, as some hosted servers do not.
+///
+/// # Errors
+/// When they do not answer.
+pub async fn durability(link: &Link) -> Result<Option<Vec<Durability>>, StoreError> {
+    let names = [
+        "maxmemory",
+        "maxmemory-policy",
+        "appendonly",
+        "appendfsync",
+        "save",
+    ];
+    let question = cmd("CONFIG").arg("GET").arg(&names).take();
     let answers = async {
         match link.ask_each(&question).await {
             // Hosted servers forbid the question, or take the command away.
@@ -55,25 +84,39 @@ pub async fn check(link: &Link, allow_volatile: bool) -> Result<Fitness, Unfit> 
             answers => answers.map(Some),
         }
     };
-    let Some(answers) = in_time(CALL_SECONDS_MAX, answers).await? else {
-        return Ok(Fitness::Unsaid);
-    };
-    answers.into_iter().try_for_each(judge)?;
-    Ok(Fitness::Fit)
+    let answers = in_time(CALL_SECONDS_MAX, answers).await?;
+    let read = |answers: Vec<Value>| answers.into_iter().map(Durability::read).collect();
+    answers.map(read).transpose()
 }
 
-fn judge(answer: Value) -> Result<(), Unfit> {
-    let settings = HashMap::<String, String>::from_redis_value(answer)
-        .map_err(|_| StoreError::Unavailable("the server's settings cannot be read".into()))?;
-    let setting = |name: &str| settings.get(name).map_or("", String::as_str);
-    let policy = setting("maxmemory-policy");
-    if setting("maxmemory") != "0" && policy != "noeviction" {
-        return Err(Unfit::Evicts(policy.into()));
+impl Durability {
+    fn read(answer: Value) -> Result<Self, StoreError> {
+        let settings = HashMap::<String, String>::from_redis_value(answer)
+            .map_err(|_| StoreError::Unavailable("the server's settings cannot be read".into()))?;
+        let setting = |name: &str| settings.get(name).map_or("", String::as_str);
+        let (policy, fsync) = (setting("maxmemory-policy"), setting("appendfsync"));
+        let is_limited = setting("maxmemory") != "0";
+        Ok(Self {
+            append: (setting("appendonly") == "yes").then(|| fsync.into()),
+            saves: !setting("save").is_empty(),
+            evicts: (is_limited && policy != "noeviction").then(|| policy.into()),
+        })
     }
-    if setting("appendonly") != "yes" && setting("save").is_empty() {
-        return Err(Unfit::Forgets);
+}
+
+fn judge(server: Durability) -> Result<(), Unfit> {
+    match server {
+        Durability {
+            evicts: Some(policy),
+            ..
+        } => Err(Unfit::Evicts(policy)),
+        Durability {
+            append: None,
+            saves: false,
+            ..
+        } => Err(Unfit::Forgets),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// The first line of our scripts makes the server refuse, before anything is written, what it could not finish.

@@ -9,6 +9,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use futures_util::future::{FutureExt, join_all, select_ok};
 use redis::{
@@ -60,27 +61,53 @@ impl Cluster {
         let map = self.map();
         let answer = map.ask(shard, question).await;
         let Err(error) = &answer else { return answer };
-        let refused = matches!(
-            error.kind(),
-            ErrorKind::Server(ServerErrorKind::Moved) | ErrorKind::ClusterConnectionNotFound
-        );
-        if refused || error.is_io_error() || error.is_cluster_error() {
+        if is_of_the_map(error) {
             let looked = self.look_again(&map).await;
-            if refused && looked.is_ok() {
+            if is_refused(error) && looked.is_ok() {
                 return self.map().ask(shard, question).await;
             }
         }
         answer
     }
 
+    /// As [`Cluster::ask`], of several shards in one piece for each server.
+    pub async fn ask_all<T: FromRedisValue>(
+        &self,
+        questions: &[(Shard, Cmd)],
+        limit: Duration,
+    ) -> Vec<RedisResult<T>> {
+        let map = self.map();
+        let mut answers = map.ask_all(questions, limit).await;
+        let mut errors = answers.iter().filter_map(|answer| answer.as_ref().err());
+        if errors.any(is_of_the_map) && self.look_again(&map).await.is_ok() {
+            let refused = |place: &usize| answers[*place].as_ref().is_err_and(is_refused);
+            let places: Vec<_> = (0..answers.len()).filter(refused).collect();
+            let again: Vec<_> = places.iter().map(|&at| questions[at].clone()).collect();
+            let answered = self.map().ask_all(&again, limit).await;
+            for (place, answer) in places.into_iter().zip(answered) {
+                answers[place] = answer;
+            }
+        }
+        answers
+    }
+
     /// Asks every server that holds a shard.
     pub async fn ask_each(&self, question: Question<'_>) -> RedisResult<Vec<Value>> {
         let map = self.map();
-        let mut owners: Vec<_> = map.owners.values().collect();
-        owners.sort_by_key(|owner| Arc::as_ptr(owner));
-        owners.dedup_by(|one, other| Arc::ptr_eq(one, other));
-        let answers = owners.into_iter().map(|owner| owner.ask(question));
+        let answers = map.masters().into_iter().map(|owner| owner.ask(question));
         join_all(answers).await.into_iter().collect()
+    }
+
+    /// Asks one of the servers that hold a shard, in the order of their addresses.
+    pub async fn ask_server<T: FromRedisValue>(
+        &self,
+        number: usize,
+        question: Question<'_>,
+    ) -> RedisResult<Option<T>> {
+        match self.map().masters().get(number) {
+            Some(master) => master.ask(question).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     fn map(&self) -> Arc<Map> {
@@ -177,12 +204,40 @@ impl Map {
     async fn ask<T: FromRedisValue>(&self, shard: Shard, question: Question<'_>) -> RedisResult<T> {
         match self.owners.get(&shard) {
             Some(node) => node.ask(question).await,
-            None => Err((
-                ErrorKind::ClusterConnectionNotFound,
-                "no server holds the shard",
-            )
-                .into()),
+            None => Err(nobody()),
         }
+    }
+
+    async fn ask_all<T: FromRedisValue>(
+        &self,
+        questions: &[(Shard, Cmd)],
+        limit: Duration,
+    ) -> Vec<RedisResult<T>> {
+        let mut pieces = BTreeMap::<_, (&Node, Vec<usize>)>::new();
+        for (place, (shard, _)) in questions.iter().enumerate() {
+            if let Some(owner) = self.owners.get(shard) {
+                let (_, places) = pieces
+                    .entry(Arc::as_ptr(owner).addr())
+                    .or_insert((owner, vec![]));
+                places.push(place);
+            }
+        }
+        let asked = pieces.values().map(async |(node, places)| {
+            let commands = places.iter().map(|&place| &questions[place].1);
+            places.iter().zip(node.ask_all(commands, limit).await)
+        });
+        let mut answers: Vec<_> = questions.iter().map(|_| Err(nobody())).collect();
+        for (place, answer) in join_all(asked).await.into_iter().flatten() {
+            answers[*place] = answer;
+        }
+        answers
+    }
+
+    fn masters(&self) -> Vec<&Node> {
+        let is_master =
+            |node: &&Arc<Node>| self.owners.values().any(|owner| Arc::ptr_eq(owner, node));
+        let nodes = self.nodes.values().map(|(_, node)| node);
+        nodes.filter(is_master).map(Arc::as_ref).collect()
     }
 
     /// The server at an address, with the connection that stands, if one does.
@@ -205,6 +260,27 @@ impl Map {
         }
         self.node(address)
     }
+}
+
+/// Whether the map may be out of date.
+fn is_of_the_map(error: &RedisError) -> bool {
+    is_refused(error) || error.is_io_error() || error.is_cluster_error()
+}
+
+/// Whether nothing has happened, because it is for another server.
+fn is_refused(error: &RedisError) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::Server(ServerErrorKind::Moved) | ErrorKind::ClusterConnectionNotFound
+    )
+}
+
+fn nobody() -> RedisError {
+    (
+        ErrorKind::ClusterConnectionNotFound,
+        "no server holds the shard",
+    )
+        .into()
 }
 
 fn slots() -> Cmd {

@@ -1,12 +1,13 @@
 #!lua
 -- Leaves no trace of one chat. Sent again after a lost reply it finds nothing, which is the same success.
 --
--- KEYS  the chat's record (a hash); the alarms of its shard, asked and unasked (two sorted sets); the tries (a hash)
+-- KEYS  the chat's record (a string); the alarms of its shard, asked and unasked (two sorted sets); the tries (a hash)
 -- ARGV  the revision it was thought on; the chat's number
 
-local revision = redis.call('HGET', KEYS[1], 'revision')
-if not revision and redis.call('EXISTS', KEYS[1]) == 1 then
-  return redis.error_reply('CORRUPT the record has no revision')
+local held = redis.call('GET', KEYS[1])
+local revision = held and string.match(held, '^(%d+) ')
+if held and not revision then
+  return redis.error_reply('CORRUPT the record has no head')
 end
 if revision and revision ~= ARGV[1] then
   return 'CONFLICT'

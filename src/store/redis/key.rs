@@ -27,10 +27,30 @@ impl Shard {
     }
 }
 
-/// The hash that holds a chat's record.
+/// The string that holds a chat's record.
 pub fn record(chat: ChatId) -> String {
     let Shard(shard) = Shard::of(chat);
     format!("gil:{{{shard}}}:chat:{}", chat.0)
+}
+
+/// What every key of a record looks like to `SCAN`.
+pub const ANY_RECORD: &str = "gil:{*}:chat:*";
+
+/// The chat whose record a key holds, if it is one of ours.
+pub fn chat_of(name: &str) -> Option<ChatId> {
+    let (_, number) = name.rsplit_once(':')?;
+    let chat = ChatId(number.parse().ok()?);
+    (record(chat) == name).then_some(chat)
+}
+
+/// A key of this shard that is never written.
+pub fn nobody(Shard(shard): Shard) -> String {
+    format!("gil:{{{shard}}}:nobody")
+}
+
+/// Stands while an import writes.
+pub fn import_mark() -> (Shard, String) {
+    (Shard(0), "gil:{0}:importing".into())
 }
 
 /// The sorted set that holds one row of a shard's alarms.

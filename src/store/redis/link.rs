@@ -4,7 +4,7 @@
 use std::future::Future;
 use std::time::Duration;
 
-use redis::{ErrorKind, FromRedisValue, RedisError, RedisResult, Value, cmd};
+use redis::{Cmd, ErrorKind, FromRedisValue, RedisError, RedisResult, Value, cmd};
 
 use super::cluster::Cluster;
 use super::key::Shard;
@@ -46,6 +46,35 @@ impl Link {
         match self {
             Self::Node(node) => node.ask(question.into()).await,
             Self::Cluster(cluster) => cluster.ask(shard, question.into()).await,
+        }
+    }
+
+    /// Asks several things about several shards: one piece for each server, all at the same time, each bounded in time.
+    /// The answers come in the order of the questions.
+    pub async fn ask_all<T: FromRedisValue>(
+        &self,
+        questions: &[(Shard, Cmd)],
+        limit: Duration,
+    ) -> Vec<RedisResult<T>> {
+        match self {
+            Self::Node(node) => {
+                let commands = questions.iter().map(|(_, command)| command);
+                node.ask_all(commands, limit).await
+            }
+            Self::Cluster(cluster) => cluster.ask_all(questions, limit).await,
+        }
+    }
+
+    /// Asks one of the servers that take writes; `None` when there are not so many.
+    pub async fn ask_server<T: FromRedisValue>(
+        &self,
+        number: usize,
+        question: &Cmd,
+    ) -> RedisResult<Option<T>> {
+        match self {
+            Self::Node(node) if number == 0 => node.ask(question.into()).await.map(Some),
+            Self::Node(_) => Ok(None),
+            Self::Cluster(cluster) => cluster.ask_server(number, question.into()).await,
         }
     }
 

@@ -1,5 +1,6 @@
 //! One server, behind a connection that is made anew when it breaks.
 
+use std::io;
 use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
@@ -7,8 +8,9 @@ use redis::aio::{ConnectionManager, ConnectionManagerConfig};
 use redis::io::tcp::TcpSettings;
 use redis::{
     Client, Cmd, ConnectionInfo, ErrorKind, FromRedisValue, IntoConnectionInfo, Pipeline,
-    ProtocolVersion, RedisResult, ServerErrorKind,
+    ProtocolVersion, RedisError, RedisResult, ServerErrorKind, pipe,
 };
+use tokio::time::timeout;
 
 /// How long one attempt to connect may take.
 const ATTEMPT_SECONDS_MAX: Duration = Duration::from_secs(1);
@@ -55,12 +57,38 @@ impl Node {
             Question::One(command) => command.query_async(&mut current.manager).await,
             Question::Several(commands) => commands.query_async(&mut current.manager).await,
         };
-        if let Err(error) = &answer
-            && error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly)
-        {
+        if answer.as_ref().is_err_and(is_demoted) {
             self.connect_anew(current.number);
         }
         answer
+    }
+
+    /// Asks several things in one piece, each of which has its own answer. If there is none at all, that is the answer
+    /// to each.
+    pub async fn ask_all<T: FromRedisValue>(
+        &self,
+        commands: impl Iterator<Item = &Cmd>,
+        limit: Duration,
+    ) -> Vec<RedisResult<T>> {
+        let mut current = self.current();
+        let mut piece = pipe();
+        piece.ignore_errors();
+        for command in commands {
+            piece.add_command(command.clone());
+        }
+        let asking = piece.query_async::<Vec<RedisResult<T>>>(&mut current.manager);
+        let late = |_| RedisError::from(io::Error::from(io::ErrorKind::TimedOut));
+        let answers = timeout(limit, asking).await.map_err(late).flatten();
+        let answers =
+            answers.unwrap_or_else(|error| (0..piece.len()).map(|_| Err(error.clone())).collect());
+        if answers
+            .iter()
+            .filter_map(|answer| answer.as_ref().err())
+            .any(is_demoted)
+        {
+            self.connect_anew(current.number);
+        }
+        answers
     }
 
     fn current(&self) -> Current {
@@ -102,6 +130,11 @@ pub fn address(url: &str) -> RedisResult<ConnectionInfo> {
     }
     let settings = address.redis_settings().clone();
     Ok(address.set_redis_settings(settings.set_protocol(ProtocolVersion::RESP3)))
+}
+
+/// It was a master when we connected.
+fn is_demoted(error: &RedisError) -> bool {
+    error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly)
 }
 
 fn socket() -> TcpSettings {

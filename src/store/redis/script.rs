@@ -1,6 +1,11 @@
 //! The scripts, and one call of one of them.
 
-use redis::{Cmd, ErrorKind, FromRedisValue, RedisResult, ServerErrorKind, ToRedisArgs, cmd};
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use redis::{
+    Cmd, ErrorKind, FromRedisValue, RedisError, RedisResult, ServerErrorKind, ToRedisArgs, cmd,
+};
 
 use super::key::Shard;
 use super::link::Link;
@@ -14,6 +19,8 @@ pub enum Script {
     Reserve,
     Hold,
     Attempt,
+    Realarm,
+    Stray,
 }
 
 impl Script {
@@ -25,7 +32,15 @@ impl Script {
             Self::Reserve => include_str!("reserve.lua"),
             Self::Hold => include_str!("hold.lua"),
             Self::Attempt => include_str!("attempt.lua"),
+            Self::Realarm => include_str!("realarm.lua"),
+            Self::Stray => include_str!("stray.lua"),
         }
+    }
+
+    /// The name by which a server knows it: the sum over its text, made once.
+    fn name(self) -> &'static str {
+        static NAMES: [OnceLock<String>; 8] = [const { OnceLock::new() }; 8];
+        NAMES[self as usize].get_or_init(|| redis::Script::new(self.text()).get_hash().into())
     }
 }
 
@@ -59,14 +74,39 @@ impl Call {
 
     /// Calls the script by its name, and by its text when the server does not know it, as after every restart.
     pub async fn run<T: FromRedisValue>(&self, link: &Link) -> RedisResult<T> {
-        let named = redis::Script::new(self.script.text());
-        let by_name = self.command("EVALSHA", named.get_hash());
-        match link.ask(self.shard, &by_name).await {
-            Err(error) if error.kind() == ErrorKind::Server(ServerErrorKind::NoScript) => {
-                link.ask(self.shard, &self.as_text()).await
-            }
+        match link.ask(self.shard, &self.by_name()).await {
+            Err(error) if is_unknown(&error) => link.ask(self.shard, &self.as_text()).await,
             answer => answer,
         }
+    }
+
+    /// As [`Call::run`], several calls in one piece for each server.
+    pub async fn run_all<T: FromRedisValue>(
+        calls: &[Self],
+        link: &Link,
+        limit: Duration,
+    ) -> Vec<RedisResult<T>> {
+        let named: Vec<_> = calls
+            .iter()
+            .map(|call| (call.shard, call.by_name()))
+            .collect();
+        let mut answers = link.ask_all(&named, limit).await;
+        let unknown = |place: &usize| answers[*place].as_ref().is_err_and(is_unknown);
+        let places: Vec<_> = (0..answers.len()).filter(unknown).collect();
+        if !places.is_empty() {
+            let told = places
+                .iter()
+                .map(|&at| (calls[at].shard, calls[at].as_text()));
+            let answered = link.ask_all(&told.collect::<Vec<_>>(), limit).await;
+            for (place, answer) in places.into_iter().zip(answered) {
+                answers[place] = answer;
+            }
+        }
+        answers
+    }
+
+    fn by_name(&self) -> Cmd {
+        self.command("EVALSHA", self.script.name())
     }
 
     /// The call as one command that needs nothing to be known beforehand.
@@ -80,6 +120,10 @@ impl Call {
         command.arg(&self.keys).arg(&self.arguments);
         command
     }
+}
+
+fn is_unknown(error: &RedisError) -> bool {
+    error.kind() == ErrorKind::Server(ServerErrorKind::NoScript)
 }
 
 /// Reads the verdict of a script that decides about one chat.
