@@ -191,7 +191,9 @@ pub fn eventually<T>(what: &str, mut answer: impl FnMut() -> Option<T>) -> T {
 /// nobody's own end of a connection lies on it meanwhile.
 pub fn free_port() -> u16 {
     static NEXT: AtomicU16 = AtomicU16::new(0);
-    let first = 14_000 + u16::try_from(std::process::id() % 17_000).expect("it is small");
+    // Two programs that run side by side have numbers side by side, and ports far from each other.
+    let place = std::process::id().wrapping_mul(211) % 17_000;
+    let first = 14_000 + u16::try_from(place).expect("it is small");
     loop {
         let port = first + NEXT.fetch_add(1, Ordering::Relaxed);
         if TcpListener::bind(("127.0.0.1", port)).is_ok() {
