@@ -47,11 +47,12 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
     setting.stores = vec![server.url(); 2];
     setting.asleep = 1;
     let stage = Stage::open(setting).await;
-    let town = Town::awake(&stage, of_length(10, 30), 26);
     stage.replicas[1].start();
+    // Nobody talks yet: of two that wait, one is turned away at once.
     let disturbed = stage.until(|world| (conflicts(world) > 0).then_some(()));
     let disturbed = tokio::time::timeout(PATIENCE, disturbed).await;
     disturbed.expect("they disturb each other");
+    let town = Town::awake(&stage, of_length(10, 30), 26);
     tokio::time::sleep(Duration::from_secs(of_length(2, 20))).await;
     let refused = stage.see(conflicts);
     let lives = town.sleep().await;
