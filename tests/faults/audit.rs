@@ -20,7 +20,8 @@ use crate::town::{Life, REMINDER, SECRET, with_buttons};
 /// What a fault may cost, and no more.
 #[derive(Clone, Copy, Default)]
 pub struct Allowed {
-    /// Messages in one chat that were sent without anybody being able to note it.
+    /// Messages in one chat that were sent without the bot being told so. To these come as many as there were deaths
+    /// and deliveries that the store did not let be noted.
     pub strays: usize,
     /// Whether the answer to a press may be lost for other reasons than the death of whoever had acknowledged it.
     pub silence: bool,
@@ -44,6 +45,11 @@ pub struct Tally {
 const LAST_MOMENTS: Duration = Duration::from_secs(2);
 /// How long an answer may be on its way.
 const ON_ITS_WAY: Duration = Duration::from_millis(100);
+/// What a replica says when a delivery could not be noted.
+const UNSETTLED: [&str; 2] = [
+    "a delivery was not settled",
+    "a due chat could not be woken",
+];
 /// When what is still owed was left behind: less than a lease.
 const LEFT_BEHIND: Duration = Duration::from_secs(45);
 /// How long a rest may be awaited before leases are ended.
@@ -102,6 +108,14 @@ impl Stage {
         let words = Words::load().expect("the texts are Fluent");
         let mut tally = Tally::default();
         let mut times = HashMap::new();
+        tally.kills = self
+            .replicas
+            .iter()
+            .map(|replica| replica.kills().len())
+            .sum();
+        let strays_max = allowed
+            .strays
+            .saturating_add(tally.kills + self.unsettled());
         for chat in self.chats() {
             let record = self
                 .record(chat)
@@ -112,9 +126,8 @@ impl Stage {
             }
             let strays = self.screen_is_shown(chat, &record, &words);
             assert!(
-                strays <= allowed.strays,
-                "{strays} messages in chat {chat} were sent without being noted, {} may be",
-                allowed.strays
+                strays <= strays_max,
+                "{strays} messages in chat {chat} were sent without being noted, {strays_max} may be"
             );
             tally.strays += strays;
             let left = self.see(|world| {
@@ -126,11 +139,6 @@ impl Stage {
         tally.updates = self.each_update_took_effect_once(&times);
         tally.silent = self.presses_are_answered(lives, allowed);
         tally.presses = lives.iter().map(|life| life.queries.len()).sum();
-        tally.kills = self
-            .replicas
-            .iter()
-            .map(|replica| replica.kills().len())
-            .sum();
         let brought = self.balancer.brought();
         tally.again = brought
             .iter()
@@ -209,6 +217,13 @@ impl Stage {
         let last = ON_ITS_WAY + LAST_MOMENTS;
         let is_soon = |kill: &Instant| lived(kill).is_some_and(|lived| lived < last);
         brought.status == Some(200) && kills.iter().any(is_soon)
+    }
+
+    /// How many deliveries could not be noted, because the store was away.
+    fn unsettled(&self) -> usize {
+        let logs = self.logs();
+        let told = UNSETTLED.iter().map(|words| logs.matches(words).count());
+        told.sum()
     }
 
     /// P7.

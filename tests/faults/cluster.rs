@@ -54,11 +54,7 @@ async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_fo
         }
         longest = longest.max(killed.elapsed());
         let lives = town.sleep().await;
-        let allowed = Allowed {
-            strays: 2,
-            silence: false,
-        };
-        all += stage.audit(&lives, allowed).await;
+        all += stage.audit(&lives, Allowed::default()).await;
         assert!(all.again > 0, "the dead primary was missed: {name}");
     }
     note(
@@ -85,12 +81,8 @@ async fn slots_that_move_under_load_lose_and_double_nothing() {
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
     let lives = town.sleep().await;
-    let allowed = Allowed {
-        strays: 1,
-        silence: false,
-    };
-    let tally = stage.audit(&lives, allowed).await;
-    assert!(moved > 10, "{moved} slots moved");
+    let tally = stage.audit(&lives, Allowed::default()).await;
+    assert!(moved > 3, "{moved} slots moved");
     note(
         "slots_that_move_under_load_lose_and_double_nothing",
         0..1,

@@ -103,11 +103,28 @@ impl Replica {
             let status = status.and_then(|status| status.parse().ok());
             tell.send_replace(Some(status.unwrap_or(-1)));
         });
-        *self.running.lock().unwrap() = Some(Running {
+        let running = Running {
             keeper,
             number,
             ended,
-        });
+        };
+        let before = self.running.lock().unwrap().replace(running);
+        if let Some(mut before) = before {
+            let _ = before.keeper.wait();
+        }
+    }
+
+    /// Starts it again if it has ended by itself, as whoever runs it in service would.
+    pub fn revive(&self) {
+        let has_ended = {
+            let running = self.running.lock().unwrap();
+            running
+                .as_ref()
+                .is_some_and(|running| running.ended.borrow().is_some())
+        };
+        if has_ended {
+            self.start();
+        }
     }
 
     /// Kills it without warning.

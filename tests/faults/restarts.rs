@@ -11,8 +11,10 @@ use crate::servers::Server;
 use crate::stage::{Setting, Stage};
 use crate::town::Town;
 
-/// How long a replica may take to finish what it has begun.
-const FAREWELL_MAX: Duration = Duration::from_secs(30);
+/// How long a replica may take to finish what it has begun. The short selection runs on machines that are busy.
+fn farewell_max() -> Duration {
+    Duration::from_secs(of_length(55, 30))
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_rolling_restart_loses_nothing_doubles_nothing_and_is_not_seen_by_telegram() {
@@ -30,7 +32,7 @@ async fn a_rolling_restart_loses_nothing_doubles_nothing_and_is_not_seen_by_tele
                 tokio::time::sleep(Duration::from_millis(300)).await;
                 let (status, took) = replica.stop().await;
                 assert_eq!(status, 0, "it ends gently");
-                assert!(took < FAREWELL_MAX, "it took {took:?} to end");
+                assert!(took < farewell_max(), "it took {took:?} to end");
                 longest = longest.max(took);
                 replica.start();
                 replica.ready().await;

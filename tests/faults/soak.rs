@@ -7,6 +7,7 @@ use gilbot::emulator::{Fault, Mishap};
 use crate::audit::{Allowed, Tally};
 use crate::length::{Dice, note, of_length, rounds};
 use crate::line::{Line, Way};
+use crate::replica::Replica;
 use crate::servers::Server;
 use crate::stage::{Setting, Stage};
 use crate::town::Town;
@@ -37,17 +38,18 @@ async fn whatever_goes_wrong_at_once_the_promises_hold_and_memory_stays() {
                 tokio::time::sleep(dice.millis(100..700)).await;
                 strike(&stage, &server, &line, &mut dice).await;
                 troubles += 1;
+                // Whoever is started while the store is away says so and ends.
+                stage.replicas.iter().for_each(Replica::revive);
             }
             lives.extend(town.sleep().await);
-            let held = stage
-                .replicas
-                .iter()
-                .map(crate::replica::Replica::resident_kib);
+            stage.replicas.iter().for_each(Replica::revive);
+            let held = stage.replicas.iter().map(Replica::resident_kib);
             resident.push(held.max().expect("there are replicas"));
         }
         line.becomes(Way::Open);
         stage.with(|world| world.clear_faults());
         for replica in &stage.replicas {
+            replica.revive();
             replica.ready().await;
         }
         let allowed = Allowed {
@@ -79,8 +81,8 @@ async fn strike(stage: &Stage, server: &Server, line: &Line, dice: &mut Dice) {
         }
         1 => {
             let replica = &stage.replicas[dice.below(stage.replicas.len())];
-            replica.ready().await;
-            replica.stop().await;
+            replica.signal("-TERM");
+            replica.ended().await;
             replica.start();
         }
         2 => {

@@ -23,11 +23,7 @@ async fn a_file_survives_whoever_is_killed_inside_a_commit() {
         let time = Duration::from_secs(of_length(4, 10));
         kills(&stage, &mut Dice::new(seed), 100..900, time).await;
         let lives = town.sleep().await;
-        let allowed = Allowed {
-            strays: stage.replicas[0].kills().len(),
-            ..Allowed::default()
-        };
-        all += stage.audit(&lives, allowed).await;
+        all += stage.audit(&lives, Allowed::default()).await;
         is_whole(place.path());
     }
     note(
@@ -69,11 +65,7 @@ async fn on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_ro
         stage.replicas[0].ready().await;
     }
     let lives = town.sleep().await;
-    let allowed = Allowed {
-        strays: 10,
-        silence: false,
-    };
-    let tally = stage.audit(&lives, allowed).await;
+    let tally = stage.audit(&lives, Allowed::default()).await;
     is_whole(place.path());
     note(
         "on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_room",

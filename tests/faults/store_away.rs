@@ -22,11 +22,6 @@ fn recovery_max() -> Duration {
 
 /// Where a server that is to fail would write.
 const SNAPSHOT: &str = "snapshot";
-/// One message in a chat may have been sent when nobody could note it.
-const ONE_STRAY: Allowed = Allowed {
-    strays: 1,
-    silence: false,
-};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn lost_answers_of_the_store_double_nothing() {
@@ -46,13 +41,8 @@ async fn lost_answers_of_the_store_double_nothing() {
         tokio::time::sleep(Duration::from_secs(of_length(1, 5))).await;
         line.becomes(Way::Open);
         let lives = town.sleep().await;
-        // Each lost answer may have been that to the note that something was sent.
-        let allowed = Allowed {
-            strays: line.lost(),
-            silence: false,
-        };
-        all += stage.audit(&lives, allowed).await;
-        assert!(line.lost() > 3, "{} answers were lost", line.lost());
+        all += stage.audit(&lives, Allowed::default()).await;
+        assert!(line.lost() > 0, "answers were lost");
         lost += line.lost();
     }
     note(
@@ -80,7 +70,7 @@ async fn a_frozen_store_is_acknowledged_by_nobody_and_soon_forgotten() {
         server.thaw();
         slowest = slowest.max(recovers(&stage).await);
         let lives = town.sleep().await;
-        all += stage.audit(&lives, ONE_STRAY).await;
+        all += stage.audit(&lives, Allowed::default()).await;
     }
     note(
         "a_frozen_store_is_acknowledged_by_nobody_and_soon_forgotten",
@@ -116,7 +106,7 @@ async fn a_killed_store_comes_back_with_all_that_was_acknowledged() {
         server.restart();
         slowest = slowest.max(recovers(&stage).await);
         let lives = town.sleep().await;
-        all += stage.audit(&lives, ONE_STRAY).await;
+        all += stage.audit(&lives, Allowed::default()).await;
         for chat in chats {
             assert!(
                 is_told(&stage, chat).await,
@@ -177,11 +167,7 @@ async fn a_store_that_refuses_writes_is_acknowledged_by_nobody() {
         slowest = slowest.max(recovers(&stage).await);
     }
     let lives = town.sleep().await;
-    let allowed = Allowed {
-        strays: 3,
-        silence: false,
-    };
-    let tally = stage.audit(&lives, allowed).await;
+    let tally = stage.audit(&lives, Allowed::default()).await;
     note(
         "a_store_that_refuses_writes_is_acknowledged_by_nobody",
         0..1,
