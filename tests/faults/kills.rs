@@ -45,7 +45,6 @@ async fn whoever_is_killed_when_every_update_takes_effect_once() {
         let time = Duration::from_secs(of_length(5, 10));
         kills(&stage, &mut Dice::new(seed), 100..1_000, time).await;
         let lives = town.sleep().await;
-        let kills = stage.replicas.iter().map(|replica| replica.kills().len());
         all += stage.audit(&lives, Allowed::default()).await;
     }
     note(
