@@ -27,7 +27,7 @@ fn every_fault_is_listed_and_every_test_named_there_exists() {
     }
 }
 
-fn cell<'a>(row: &'a str, place: usize) -> &'a str {
+fn cell(row: &str, place: usize) -> &str {
     let cell = row.split('|').nth(place + 1);
     cell.unwrap_or_else(|| panic!("{row} has a cell {place}"))
         .trim()

@@ -206,7 +206,9 @@ impl Run {
                 let buttons = message.keyboard.iter().flatten();
                 buttons.map(|button| (message.id, button))
             });
-            let (message, button) = buttons.filter(|(_, button)| button.text == label).last()?;
+            let (message, button) = buttons
+                .filter(|(_, button)| button.text == label)
+                .next_back()?;
             Some((message, button.data()?.to_owned()))
         });
         let button = timeout(PATIENCE, button).await;
