@@ -26,7 +26,7 @@ pub async fn kills(stage: &Stage, dice: &mut Dice, between: std::ops::Range<u64>
 }
 
 /// So that many die between a message and the note that it was sent.
-pub fn answers_come_late(stage: &Stage) {
+fn answers_come_late(stage: &Stage) {
     for method in ["sendMessage", "editMessageText"] {
         let late = Mishap::LateAnswer(Duration::from_millis(250));
         stage.with(|world| world.fault(Fault::new(late).on(method).always()));
@@ -40,7 +40,6 @@ async fn whoever_is_killed_when_every_update_takes_effect_once() {
     for seed in seeds.clone() {
         let server = Server::start();
         let stage = Stage::open(Setting::replicas(2, &server.url())).await;
-        answers_come_late(&stage);
         let town = Town::awake(&stage, of_length(12, 30), seed);
         let time = Duration::from_secs(of_length(5, 10));
         kills(&stage, &mut Dice::new(seed), 100..1_000, time).await;
