@@ -94,7 +94,9 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_));
+    // A reminder that is still owed stands nowhere yet: the anchor carries what was shown before it.
+    let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
+        && record.outbox.show < Some(Show::Quietly);
     let stays_owed = stays_owed(&record, turn);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {

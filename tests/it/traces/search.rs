@@ -5,7 +5,7 @@ use std::path::Path;
 use super::planted::Carrier;
 use super::scene::Scene;
 use super::{heard, needles};
-use crate::servers::shared;
+use crate::shared::shared;
 
 impl Scene {
     /// From now on this must be nowhere.
