@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition};
+use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -94,7 +94,9 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_));
+    // One that is still owed stands nowhere yet: the anchor carries the screen before it.
+    let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
+        && record.outbox.show < Some(Show::Quietly);
     let (dialogue, effects) = happens(&record, turn, now);
     let Record {
         mut outbox,
@@ -162,11 +164,12 @@ fn think(
 fn happens(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Dialogue, Vec<Effect>) {
     let dialogue = record.dialogue.clone();
     let event = turn.event.clone();
-    // A press on a message newer than any we know of: the reminder was seen, and we died before we could note it.
+    // A button of the reminder was pressed, on a message newer than any we know of: it was seen, and we died before we
+    // could note it. Other messages may be newer, too, of which we never heard that they were sent.
     let is_newer = record
         .anchor
         .is_some_and(|anchor| turn.pressed_on > Some(anchor));
-    let was_seen = is_press(turn.event) && is_newer;
+    let was_seen = is_newer && is_offered(&dialogue, turn.event, now);
     let is_owed = record.outbox.show >= Some(Show::Quietly);
     if !matches!(dialogue.state, State::Reminder(_)) || !is_owed || was_seen {
         transition(dialogue, event, now)
@@ -176,6 +179,14 @@ fn happens(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Dialogue, V
     } else {
         beneath_reminder(dialogue, event, now)
     }
+}
+
+/// Whether the screen of this dialogue has the button that was pressed.
+fn is_offered(dialogue: &Dialogue, event: &Event, now: DateTime<Utc>) -> bool {
+    let Event::Pressed(press) = event else {
+        return false;
+    };
+    view(dialogue, now).presses().any(|seen| seen == *press)
 }
 
 fn is_press(event: &Event) -> bool {
