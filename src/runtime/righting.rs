@@ -16,9 +16,12 @@ use crate::telegram::outcome::Delivery;
 use super::deliver::{Courier, whom};
 use super::turn::LEASE;
 
-/// How often one looks while others go on committing, and how long one waits between two looks, doubling.
-const LOOKS_MAX: u32 = 6;
+/// How often one looks while others go on committing. Each look but the first follows a commit of somebody else, so that
+/// this is more than any person brings about; whoever gave up would leave buttons that live beside the screen.
+const LOOKS_MAX: u32 = 32;
+/// How long one waits between two looks, doubling up to [`DOUBLINGS_MAX`] times.
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
+const DOUBLINGS_MAX: u32 = 6;
 
 /// What a delivery has done to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,7 +68,7 @@ impl Courier {
             match mend(touch, &current, mended) {
                 Mend::Nothing => return Ok(()),
                 Mend::Wait => {
-                    tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look)).await;
+                    tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
                 Mend::Strip | Mend::Erase => {
@@ -91,13 +94,16 @@ impl Courier {
                         continue;
                     }
                 },
-                Mend::Adopt => {
-                    let shown = self.show_current(chat, message, &current).await;
-                    let failed = matches!(shown, Delivery::Later(_) | Delivery::Unanswered);
-                    outbox.show = failed.then_some(Show::InPlace);
-                    outbox.strip.extend(anchor);
-                    anchor = Some(message);
-                }
+                Mend::Adopt => match self.show_current(chat, message, &current).await {
+                    // It is gone already: the new message is still wanted.
+                    Delivery::Anew => return Ok(()),
+                    shown => {
+                        let failed = matches!(shown, Delivery::Later(_) | Delivery::Unanswered);
+                        outbox.show = failed.then_some(Show::InPlace);
+                        outbox.strip.extend(anchor);
+                        anchor = Some(message);
+                    }
+                },
                 Mend::SendAgain => {
                     outbox.show = outbox.show.max(Some(Show::Quietly));
                     anchor = None;
@@ -164,7 +170,7 @@ fn mend(touch: Touch, current: &Record, mended: bool) -> Mend {
     let is_replaced = current.outbox.show >= Some(Show::Quietly);
     match (touch, is_anchor) {
         (Touch::Sent(_), true) if mended => Mend::SendAgain,
-        (Touch::Edited(_) | Touch::Stripped(_), true) if is_replaced => Mend::Wait,
+        (_, true) if is_replaced => Mend::Wait,
         (Touch::Edited(_) | Touch::Sent(_) | Touch::Stripped(_), true) => Mend::Show,
         (Touch::Stripped(_), false) => Mend::Nothing,
         (Touch::Edited(_) | Touch::Sent(_), false) if mended => Mend::Nothing,
