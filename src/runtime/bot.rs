@@ -18,6 +18,7 @@ use crate::telegram::send::BotApi;
 use crate::telegram::tree::Tree;
 
 use super::alias::Aliases;
+use super::careful::{self, Careful};
 use super::clock::Clock;
 use super::deliver::Courier;
 use super::flights::Flights;
@@ -26,8 +27,8 @@ use super::measured::Measured;
 use super::ops::{self, OpsState};
 use super::pulse::Pulse;
 use super::stop::Stop;
-use super::worker::Swept;
-use super::{intake, polling, webhook, worker};
+use super::worker::{Swept, Worker};
+use super::{intake, polling, webhook};
 
 /// How long what has begun may take to finish after the word to stop.
 const DRAIN: Duration = Duration::from_secs(25);
@@ -100,12 +101,14 @@ impl Bot {
             api: parts.api,
             username: username.clone(),
             unasked_a_second: parts.unasked_a_second,
+            flood: Arc::default(),
         };
         let intake = intake::Intake {
             courier,
             tree: Tree::new(&username),
             username,
             flights: Flights::new(),
+            careful: Careful::at_first(),
         };
         Ok(Self {
             intake: Arc::new(intake),
@@ -192,7 +195,7 @@ impl Bot {
         let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
         let (swept, stop) = (Arc::clone(&self.swept), self.stop.clone());
         tasks.spawn(async move {
-            worker::run(intake, pulse, swept, stop).await;
+            Worker::new(intake, pulse, stop).run(swept).await;
             Ok(())
         });
     }
@@ -224,6 +227,11 @@ impl Bot {
                 });
                 let api = &self.intake.courier.api;
                 api.ensure_webhook(url, secret.expose_secret()).await?;
+                let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+                tasks.spawn(async move {
+                    careful::if_something_waits(&intake, &stop).await;
+                    Ok(())
+                });
             }
         }
         Ok(())

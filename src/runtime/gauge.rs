@@ -63,6 +63,7 @@ pub fn sent(delivery: &Delivery) {
     let outcome = match delivery {
         Delivery::Done(_) => "done",
         Delivery::Later(_) => "later",
+        Delivery::Wait(_) => "wait",
         Delivery::Unanswered => "unanswered",
         Delivery::Gone => "gone",
         Delivery::Anew => "anew",

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use futures_util::FutureExt;
-
 use crate::dialogue::asked;
 use crate::dialogue::event::{Command, Event};
 use crate::dialogue::press::Place;
@@ -16,6 +14,7 @@ use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::{Incoming, Routed, Tree};
 
 use super::aside::{answer_by_call, apologise, elsewhere, said, show};
+use super::careful::{self, Careful};
 use super::deliver::Courier;
 use super::flights::Flights;
 use super::gauge::{self, Outcome};
@@ -29,6 +28,7 @@ pub struct Intake {
     /// Our name in Telegram, without `@`.
     pub username: String,
     pub flights: Flights,
+    pub careful: Careful,
 }
 
 /// Whether Telegram may forget an update.
@@ -68,14 +68,16 @@ pub struct Taken {
 
 /// Takes one update. What is to be shown is shown afterwards, without keeping Telegram waiting.
 ///
-/// A panic is counted, logged by the update's number, and acknowledged: it would only come again.
+/// An update that cannot be taken is tried a few times, and then acknowledged: it would come again for ever, and keep
+/// the others behind it.
 pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) -> Taken {
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
-    let thinking = std::panic::AssertUnwindSafe(think(intake, parsed, answering)).catch_unwind();
-    let ended = match thinking.await {
-        Ok(Ok(taken)) => taken,
-        Ok(Err(StoreError::Unavailable(why))) => {
+    let chat = parsed.chat.map(|chat| ChatId(chat.0));
+    let thinking = think(intake, parsed, answering);
+    let ended = match careful::tried(intake, chat, note.update, thinking).await {
+        Ok(ended) => ended,
+        Err(StoreError::Unavailable(why)) => {
             tracing::warn!(
                 update = note.update,
                 why,
@@ -83,15 +85,10 @@ pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) ->
             );
             Outcome::Again.into()
         }
-        Ok(Err(StoreError::Corrupt(why))) => {
+        Err(StoreError::Corrupt(why)) => {
             // It can never succeed, and nobody else may wait for it. The bytes stay as they are.
             tracing::error!(update = note.update, why, "a record cannot be read");
             Outcome::Unreadable.into()
-        }
-        Err(_panic) => {
-            gauge::panicked();
-            tracing::error!(update = note.update, "an update made the program panic");
-            Outcome::Panicked.into()
         }
     };
     drop(flight);

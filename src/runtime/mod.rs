@@ -1,11 +1,14 @@
 //! What carries: an update is taken, thought about, committed, acknowledged, and then shown.
 //!
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
-//! * [`deliver`]: do the duties of the record just committed, and strike them off; `righting`: when others were faster.
+//! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `righting`:
+//!   when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * `aside`: the answer to a press, and what belongs to no record.
-//! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates.
-//! * [`worker`]: wakes the chats whose alarm has come.
+//! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
+//!   if one of them has killed the process before.
+//! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
+//!   limit; [`flood`]: when Telegram tells everybody to wait.
 //! * [`bot`]: all of it together, started and stopped.
 //! * [`clock`], [`stop`], [`flights`], [`pulse`]: the time, the end, and signs of life.
 //! * [`alias`], `note`, [`gauge`], `measured`, [`ops`]: what an operator reads: the log, the metrics, health.
@@ -13,13 +16,18 @@
 pub mod bot;
 
 mod aside;
+pub mod careful;
 pub mod intake;
 pub mod polling;
 pub mod webhook;
 pub mod worker;
 
+pub mod flood;
+mod place;
+
 pub mod deliver;
 pub mod invitation;
+mod performing;
 mod righting;
 mod saying;
 pub mod turn;

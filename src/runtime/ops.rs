@@ -25,6 +25,7 @@ use crate::store::Store;
 
 use super::clock::Clock;
 use super::gauge;
+use super::polling::CONFLICT;
 use super::pulse::Pulse;
 use super::stop::Stop;
 
@@ -156,6 +157,9 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
     }
     if let Err(error) = state.store.overdue(state.clock.now()).await {
         lacks.push(format!("store: {error}"));
+    }
+    if state.pulse.is_contested() {
+        lacks.push(format!("intake: {CONFLICT}"));
     }
     let silence = asked.intake_silence();
     match (state.pulse.intake_at(), state.polling) {

@@ -19,16 +19,21 @@ use super::stop::Stop;
 
 /// How long Telegram keeps a question open when there is nothing to say.
 const POLL: Duration = Duration::from_secs(25);
-/// The waits after a failure double up to this.
-const WAIT_MAX: Duration = Duration::from_secs(30);
+/// The waits after a failure double from the first to the second.
+const AFTER_FAILURE: Waits = Waits::between(Duration::from_secs(1), Duration::from_secs(30));
+/// Longer when somebody else asks: each question of one cuts off that of the other.
+const AFTER_CONFLICT: Waits = Waits::between(Duration::from_secs(5), Duration::from_secs(60));
 /// How long the last word to Telegram may take.
 const LAST_WORD_MAX: Duration = Duration::from_secs(3);
-const WAIT_MIN: Duration = Duration::from_secs(1);
+
+/// What a 409 means, in words.
+pub const CONFLICT: &str = "another copy of this bot is asking Telegram for updates, or a webhook is set (409). \
+                            Stop the other copy, or run all of them with WEBHOOK_URL.";
 
 /// Polls until it is told to stop.
 pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     let mut offset = None;
-    let mut wait = WAIT_MIN;
+    let (mut failures, mut conflicts) = (AFTER_FAILURE, AFTER_CONFLICT);
     let mut done = HashSet::new();
     while !stop.told() {
         let asked = tokio::select! {
@@ -38,23 +43,33 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
         match asked {
             Ok(updates) => {
                 pulse.intake();
+                conflicts = AFTER_CONFLICT;
                 let all = updates.len();
                 let next = taken(&intake, updates, &mut done).await;
                 if let Some(next) = next.offset {
                     offset = Some(next);
                 }
-                wait = if next.complete || all == 0 {
-                    WAIT_MIN
+                if all == 0 {
+                    // Whatever may have killed the process before has been brought.
+                    intake.careful.ends();
+                }
+                if next.complete {
+                    failures = AFTER_FAILURE;
                 } else {
                     // The store is away: the same updates come again, after a moment.
-                    pause(&stop, wait).await;
-                    (wait * 2).min(WAIT_MAX)
-                };
+                    failures.pause(&stop).await;
+                }
             }
-            Err(failed) => {
-                tracing::warn!(?failed, "Telegram did not give its updates");
-                pause(&stop, wait).await;
-                wait = (wait * 2).min(WAIT_MAX);
+            Err(failure) if failure.is_conflict() => {
+                if !pulse.is_contested() {
+                    tracing::warn!("{CONFLICT}");
+                }
+                pulse.contested();
+                conflicts.pause(&stop).await;
+            }
+            Err(failure) => {
+                tracing::warn!(?failure, "Telegram did not give its updates");
+                failures.pause(&stop).await;
             }
         }
     }
@@ -62,6 +77,30 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
         // What was committed is not brought again to whoever comes after us.
         let last = intake.courier.api.updates(Some(offset), Duration::ZERO);
         let _ = tokio::time::timeout(LAST_WORD_MAX, last).await;
+    }
+}
+
+/// Waits that double.
+#[derive(Clone, Copy)]
+struct Waits {
+    next: Duration,
+    longest: Duration,
+}
+
+impl Waits {
+    const fn between(first: Duration, longest: Duration) -> Self {
+        Self {
+            next: first,
+            longest,
+        }
+    }
+
+    async fn pause(&mut self, stop: &Stop) {
+        tokio::select! {
+            () = tokio::time::sleep(self.next) => {}
+            () = stop.wait() => {}
+        }
+        self.next = (self.next * 2).min(self.longest);
     }
 }
 
@@ -123,12 +162,5 @@ async fn in_order(intake: &Arc<Intake>, updates: Vec<Parsed>) -> Taken {
     Taken {
         taken,
         stopped_at: None,
-    }
-}
-
-async fn pause(stop: &Stop, wait: Duration) {
-    tokio::select! {
-        () = tokio::time::sleep(wait) => {}
-        () = stop.wait() => {}
     }
 }

@@ -1,6 +1,6 @@
 //! Signs of life, for the operator: is the intake open, does the worker look, how did it go.
 
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use chrono::{DateTime, Utc};
 
@@ -11,6 +11,7 @@ pub struct Pulse {
     clock: Clock,
     intake_ms: AtomicI64,
     worker_ms: AtomicI64,
+    is_contested: AtomicBool,
 }
 
 impl Pulse {
@@ -19,12 +20,24 @@ impl Pulse {
             clock,
             intake_ms: AtomicI64::new(0),
             worker_ms: AtomicI64::new(0),
+            is_contested: AtomicBool::new(false),
         }
     }
 
     /// Telegram has answered a poll, or brought an update, or the webhook has begun to listen.
     pub fn intake(&self) {
         self.intake_ms.store(self.now_ms(), Ordering::Relaxed);
+        self.is_contested.store(false, Ordering::Relaxed);
+    }
+
+    /// Telegram says that somebody else asks for our updates.
+    pub fn contested(&self) {
+        self.is_contested.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether somebody else has asked for our updates since Telegram last gave us some.
+    pub fn is_contested(&self) -> bool {
+        self.is_contested.load(Ordering::Relaxed)
     }
 
     /// The worker has looked for due chats.

@@ -4,17 +4,17 @@
 
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
-use crate::dialogue::next_due;
-use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
 use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
-use super::turn::LEASE;
+use super::performing::instant_after;
+use super::turn::alarm;
 
 /// How often one looks while others go on committing. Each look but the first follows a commit of somebody else, so that
 /// this is more than any person brings about; whoever gave up would leave buttons that live beside the screen.
@@ -25,7 +25,7 @@ const DOUBLINGS_MAX: u32 = 6;
 
 /// What a delivery has done to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Touch {
+pub(super) enum Touch {
     Edited(MessageId),
     Sent(MessageId),
     Stripped(MessageId),
@@ -40,6 +40,7 @@ impl Touch {
 }
 
 /// What is to be done about a touched message.
+#[derive(Clone, Copy)]
 enum Mend {
     Nothing,
     /// It carries the screen: the current one.
@@ -56,60 +57,65 @@ enum Mend {
 }
 
 impl Courier {
-    pub(super) async fn put_right(&self, chat: ChatId, touch: Touch) -> Result<(), StoreError> {
-        let message = touch.message();
+    /// Looks at a touched message until it is as it should be, or until what is missing is owed. Before the instant at
+    /// which Telegram wants to be left alone, nothing is called and all is owed.
+    pub(super) async fn put_right(
+        &self,
+        chat: ChatId,
+        touch: Touch,
+        not_before: Option<DateTime<Utc>>,
+    ) -> Result<(), StoreError> {
         let mut mended = false;
         for look in 0..LOOKS_MAX {
-            let Some(current) = self.store.load(chat).await? else {
+            let Some(mut current) = self.store.load(chat).await? else {
                 return Ok(());
             };
-            let mut outbox = current.outbox.clone();
-            let mut anchor = current.anchor;
-            match mend(touch, &current, mended) {
-                Mend::Nothing => return Ok(()),
-                Mend::Wait => {
+            let now = self.clock.now();
+            let outbox = &mut current.outbox;
+            outbox.not_before = outbox.not_before.max(not_before).filter(|at| *at > now);
+            let mend = mend(touch, &current, mended);
+            let owing = match (mend, current.outbox.not_before) {
+                (Mend::Nothing, _) => return Ok(()),
+                (Mend::Wait, None) => {
                     tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
-                Mend::Strip | Mend::Erase => {
-                    if self.take_away(chat, touch).await {
+                // Its sender waits too, and sees to it.
+                (Mend::Wait, Some(_)) => return Ok(()),
+                (Mend::Strip | Mend::Erase, None) => {
+                    let delivery = self.take_away(chat, touch).await;
+                    if !is_owed(&delivery) {
                         mended = true;
                         continue;
                     }
-                    outbox.strip.push(message);
+                    owed(current, mend, touch, &delivery, now)
                 }
-                Mend::Show => match self.show_current(chat, message, &current).await {
-                    Delivery::Later(_) | Delivery::Unanswered => {
-                        outbox.show = outbox.show.max(Some(Show::InPlace))
-                    }
-                    Delivery::Anew => {
-                        outbox.show = outbox.show.max(Some(Show::Quietly));
-                        anchor = None;
-                    }
-                    Delivery::Done(_) | Delivery::Gone | Delivery::Refused(_) => {
+                (Mend::Show, None) => {
+                    let delivery = self.show_current(chat, touch.message(), &current).await;
+                    if delivery != Delivery::Anew && !is_owed(&delivery) {
                         let still = self.store.load(chat).await?.map(|record| record.revision);
                         if still == Some(current.revision) {
                             return Ok(());
                         }
                         continue;
                     }
-                },
-                Mend::Adopt => match self.show_current(chat, message, &current).await {
-                    // It is gone already: the new message is still wanted.
-                    Delivery::Anew => return Ok(()),
-                    shown => {
-                        let failed = matches!(shown, Delivery::Later(_) | Delivery::Unanswered);
-                        outbox.show = failed.then_some(Show::InPlace);
-                        outbox.strip.extend(anchor);
-                        anchor = Some(message);
-                    }
-                },
-                Mend::SendAgain => {
-                    outbox.show = outbox.show.max(Some(Show::Quietly));
-                    anchor = None;
+                    owed(current, mend, touch, &delivery, now)
                 }
-            }
-            if self.owe(chat, current, outbox, anchor).await? {
+                (Mend::Adopt, None) => {
+                    let shown = self.show_current(chat, touch.message(), &current).await;
+                    if shown == Delivery::Anew {
+                        // It is gone already: the new message is still wanted.
+                        return Ok(());
+                    }
+                    owed(current, mend, touch, &shown, now)
+                }
+                (Mend::SendAgain, _) => owed(current, mend, touch, &Delivery::Anew, now),
+                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, Some(until)) => {
+                    let wait = (until - now).to_std().unwrap_or_default();
+                    owed(current, mend, touch, &Delivery::Wait(wait), now)
+                }
+            };
+            if self.owe(chat, owing, now).await? {
                 return Ok(());
             }
         }
@@ -121,36 +127,30 @@ impl Courier {
         self.api.show_in_place(whom(chat), message, &said).await
     }
 
-    /// Takes a message away that carries no screen any more, or only its buttons; false if that is still to be done.
-    async fn take_away(&self, chat: ChatId, touch: Touch) -> bool {
-        let delivery = match touch {
+    /// Takes a message away that carries no screen any more, or only its buttons.
+    async fn take_away(&self, chat: ChatId, touch: Touch) -> Delivery {
+        match touch {
             Touch::Sent(message) => self.api.erase(whom(chat), message).await,
             Touch::Edited(message) | Touch::Stripped(message) => {
                 self.api.strip(whom(chat), message).await
             }
-        };
-        !matches!(delivery, Delivery::Later(_) | Delivery::Unanswered)
+        }
     }
 
-    /// Commits these duties and this anchor, and does the duties; false if others were faster again.
+    /// Commits what is owed, and does it; false if others were faster again.
     async fn owe(
         &self,
         chat: ChatId,
-        current: Record,
-        outbox: Outbox,
-        anchor: Option<MessageId>,
+        owing: Record,
+        now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let due = if outbox.is_empty() {
-            next_due(&current.dialogue)
-        } else {
-            Some(self.clock.now() + LEASE)
-        };
-        let expected = current.revision;
+        let outbox = owing.outbox.tidied();
+        let due = alarm(&owing.dialogue, &outbox, now);
+        let expected = owing.revision;
         let next = Record {
             outbox,
-            anchor,
             due,
-            ..current
+            ..owing
         };
         let id = CommitId::Own(random());
         if self.store.commit(chat, id, expected, &next).await? == Commit::Conflict {
@@ -162,6 +162,47 @@ impl Courier {
         };
         Box::pin(self.deliver(chat, next)).await?;
         Ok(true)
+    }
+}
+
+/// The record with what is still to be done about a message, after a call for it that ended so.
+fn owed(
+    mut current: Record,
+    mend: Mend,
+    touch: Touch,
+    delivery: &Delivery,
+    now: DateTime<Utc>,
+) -> Record {
+    let message = touch.message();
+    let outbox = &mut current.outbox;
+    if let Delivery::Wait(wait) = delivery {
+        outbox.not_before = outbox.not_before.max(Some(instant_after(now, *wait)));
+    }
+    match mend {
+        Mend::Nothing | Mend::Wait => {}
+        // Whoever presses a button on it meanwhile keeps it: what is to be erased would be gone all the same.
+        Mend::Strip | Mend::Erase => outbox.strip.push(message),
+        Mend::Show if *delivery != Delivery::Anew => {
+            outbox.show = outbox.show.max(Some(Show::InPlace));
+        }
+        Mend::Show | Mend::SendAgain => {
+            outbox.show = outbox.show.max(Some(Show::Quietly));
+            current.anchor = None;
+        }
+        Mend::Adopt => {
+            outbox.show = is_owed(delivery).then_some(Show::InPlace);
+            outbox.strip.extend(current.anchor);
+            current.anchor = Some(message);
+        }
+    }
+    current
+}
+
+/// Whether what was called for has not happened, or may not have.
+fn is_owed(delivery: &Delivery) -> bool {
+    match delivery {
+        Delivery::Later(_) | Delivery::Wait(_) | Delivery::Unanswered => true,
+        Delivery::Done(_) | Delivery::Anew | Delivery::Gone | Delivery::Refused(_) => false,
     }
 }
 

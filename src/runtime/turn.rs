@@ -97,13 +97,19 @@ fn think(
     // One that is still owed stands nowhere yet: the anchor carries the screen before it.
     let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
         && record.outbox.show < Some(Show::Quietly);
-    let (dialogue, effects) = happens(&record, turn, now);
+    let stays_owed = stays_owed(&record, turn, now);
+    let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
         mut outbox,
         mut anchor,
         seen,
         ..
     } = record;
+    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    if outbox.unsure && is_newer(turn, anchor) {
+        // What went out and was never answered has come: somebody pressed a button on it.
+        outbox.show = None;
+    }
     if is_press(turn.event) && turn.pressed_on != anchor {
         // The person is looking at the message that was pressed: it carries the screen from now on.
         if !was_reminder {
@@ -114,6 +120,10 @@ fn think(
     }
     let was_owed = outbox.show;
     let toast = owe(&mut outbox, &effects);
+    let shows = effects.iter().any(|it| matches!(it, Effect::Show(_)));
+    // Another screen than the one that may have come already.
+    outbox.unsure &= stays_owed || !shows;
+    outbox.unsure_document &= !effects.contains(&Effect::HandOver);
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.
         outbox.show = was_owed;
@@ -127,7 +137,6 @@ fn think(
         outbox.tries = 0;
         outbox.asked = true;
     }
-    outbox.asked &= outbox.show.is_some();
     if dialogue.blocked {
         outbox = Outbox {
             forget: outbox.forget,
@@ -135,6 +144,7 @@ fn think(
             ..Outbox::default()
         };
     }
+    let outbox = outbox.tidied();
     let mut due = alarm(&dialogue, &outbox, now);
     if matches!(turn.event, Event::Noted { .. }) && !outbox.is_empty() {
         // Nobody delivers this by the way: the worker does, as soon as it looks.
@@ -148,30 +158,19 @@ fn think(
         seen,
         revision: Revision::default(),
     };
-    let counts = effects.into_iter().filter_map(|effect| match effect {
-        Effect::Count(count) => Some(count),
-        Effect::Show(_)
-        | Effect::Toast(_)
-        | Effect::Erase(_)
-        | Effect::HandOver
-        | Effect::Tell(..)
-        | Effect::Forget => None,
-    });
-    (next, toast, counts.collect())
+    (next, toast, counts(effects))
 }
 
 /// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.
-fn happens(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Dialogue, Vec<Effect>) {
+fn happens(
+    record: &Record,
+    turn: &Turn<'_>,
+    stays_owed: bool,
+    now: DateTime<Utc>,
+) -> (Dialogue, Vec<Effect>) {
     let dialogue = record.dialogue.clone();
     let event = turn.event.clone();
-    // A button of the reminder was pressed, on a message newer than any we know of: it was seen, and we died before we
-    // could note it. Other messages may be newer, too, of which we never heard that they were sent.
-    let is_newer = record
-        .anchor
-        .is_some_and(|anchor| turn.pressed_on > Some(anchor));
-    let was_seen = is_newer && is_offered(&dialogue, turn.event, now);
-    let is_owed = record.outbox.show >= Some(Show::Quietly);
-    if !matches!(dialogue.state, State::Reminder(_)) || !is_owed || was_seen {
+    if !stays_owed {
         transition(dialogue, event, now)
     } else if event == Event::Blocked {
         // Blocked before it was shown: it has not been told.
@@ -179,6 +178,16 @@ fn happens(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> (Dialogue, V
     } else {
         beneath_reminder(dialogue, event, now)
     }
+}
+
+/// Whether a reminder is owed and nothing tells that it was seen.
+fn stays_owed(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> bool {
+    let is_owed = record.outbox.show >= Some(Show::Quietly);
+    // One of its buttons was pressed: it was seen, and we died before we could note it. Without the button it may be any
+    // message of which we never heard that it was sent.
+    let was_seen =
+        is_newer(turn, record.anchor) && is_offered(&record.dialogue, turn.event, now);
+    matches!(record.dialogue.state, State::Reminder(_)) && is_owed && !was_seen
 }
 
 /// Whether the screen of this dialogue has the button that was pressed.
@@ -189,8 +198,27 @@ fn is_offered(dialogue: &Dialogue, event: &Event, now: DateTime<Utc>) -> bool {
     view(dialogue, now).presses().any(|seen| seen == *press)
 }
 
+/// A press on a message newer than any that we know of.
+fn is_newer(turn: &Turn<'_>, anchor: Option<MessageId>) -> bool {
+    is_press(turn.event) && anchor.is_some() && turn.pressed_on > anchor
+}
+
 fn is_press(event: &Event) -> bool {
     matches!(event, Event::Pressed(_) | Event::PressedUnknown)
+}
+
+/// What is to be counted for the operator.
+fn counts(effects: Vec<Effect>) -> Vec<Count> {
+    let counts = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Count(count) => Some(count),
+        Effect::Show(_)
+        | Effect::Toast(_)
+        | Effect::Erase(_)
+        | Effect::HandOver
+        | Effect::Tell(..)
+        | Effect::Forget => None,
+    });
+    counts.collect()
 }
 
 /// Adds the effects to what is owed already: one showing pays for several, the stronger for the weaker.
@@ -219,17 +247,23 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
     toast
 }
 
-/// The end of the delivery's lease while something is owed, else the dialogue's own next time.
-fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+/// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left
+/// alone; else the dialogue's own next time.
+pub fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     if outbox.is_empty() {
-        next_due(dialogue)
-    } else {
-        Some((now + LEASE).max(earliest(dialogue, outbox, now)))
+        return next_due(dialogue);
+    }
+    let earliest = earliest(dialogue, outbox, now);
+    match outbox.not_before {
+        Some(until) if until > now && until == earliest => Some(until),
+        Some(_) | None => Some((now + LEASE).max(earliest)),
     }
 }
 
-/// When what is owed may be said: at once if somebody waits for it, in the morning if nobody asked.
+/// When what is owed may be said: at once if somebody waits for it, in the morning if nobody asked; never before Telegram
+/// wants to hear it.
 pub fn earliest(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> DateTime<Utc> {
+    let now = outbox.not_before.map_or(now, |until| until.max(now));
     let is_nudge = dialogue.remark == Some(Remark::Nudge);
     let is_unasked = is_nudge || matches!(dialogue.state, State::Reminder(_));
     let is_new = outbox.show >= Some(Show::Quietly);

@@ -1,11 +1,15 @@
 //! Wakes the chats whose alarm has come. One screen: look, lease, wake each, wait for the next look or a moved clock.
+//!
+//! Whoever waits for an answer is woken at once. Of those who asked for nothing, at most one second's worth is leased at a
+//! time, and each is woken at its own place, so that all copies of the bot together keep their limit and a burst is spread.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use rand::random;
-use tokio::sync::{Semaphore, watch};
-use tokio::time::Instant;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::dialogue::event::Event;
 use crate::dialogue::state::State;
@@ -13,82 +17,176 @@ use crate::store::{ChatId, CommitId, Record, Row, StoreError};
 
 use super::gauge;
 use super::intake::Intake;
+use super::place::{Place, spacing};
 use super::pulse::Pulse;
 use super::stop::Stop;
 use super::turn::{LEASE, Turn, Turned, turn};
 
 /// How often the worker looks.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
-/// How many chats are woken a second: Telegram's limit for unasked messages is about thirty.
-const WAKES_A_SECOND: usize = 25;
-/// How many wakes may be on their way: a chat that hangs holds up nobody but itself.
+/// How many wakes of a row may be on their way: a chat that hangs holds up nobody but itself.
 const WAKES_AT_ONCE: usize = 256;
+/// The next places are taken so long before the last ones are used up: then no place stays empty between them.
+const AHEAD: TimeDelta = TimeDelta::milliseconds(150);
 
 /// How far the worker has looked: the number of clock moves that its last complete sweep has seen.
 pub type Swept = watch::Sender<Option<u64>>;
 
-/// Looks until it is told to stop.
-pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, swept: Arc<Swept>, stop: Stop) {
-    let mut moves = intake.courier.clock.moves();
-    let room = Arc::new(Semaphore::new(WAKES_AT_ONCE));
-    while !stop.told() {
-        let moved = *moves.borrow_and_update();
-        match sweep(&intake, &room, &pulse, &stop).await {
-            Ok(()) => {
-                swept.send_replace(Some(moved));
+/// The worker of one copy of the bot.
+pub struct Worker {
+    intake: Arc<Intake>,
+    pulse: Arc<Pulse>,
+    stop: Stop,
+    /// Room for wakes on their way, of those who wait and of those who do not.
+    asked: Arc<Semaphore>,
+    unasked: Arc<Semaphore>,
+    /// When the next places are taken; `None` at once.
+    next_places: Option<DateTime<Utc>>,
+}
+
+impl Worker {
+    pub fn new(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) -> Self {
+        let waiting = seconds_worth(intake.courier.unasked_a_second);
+        Self {
+            asked: Arc::new(Semaphore::new(WAKES_AT_ONCE)),
+            unasked: Arc::new(Semaphore::new(WAKES_AT_ONCE + waiting)),
+            intake,
+            pulse,
+            stop,
+            next_places: None,
+        }
+    }
+
+    /// Looks until it is told to stop.
+    pub async fn run(mut self, swept: Arc<Swept>) {
+        let mut moves = self.intake.courier.clock.moves();
+        while !self.stop.told() {
+            let moved = *moves.borrow_and_update();
+            match self.look().await {
+                Ok(true) => {
+                    swept.send_replace(Some(moved));
+                }
+                Ok(false) => {}
+                Err(error) => tracing::warn!(%error, "the worker could not look for due chats"),
             }
-            Err(error) => tracing::warn!(%error, "the worker could not look for due chats"),
+            let stop = self.stop.clone();
+            tokio::select! {
+                () = tokio::time::sleep(self.rest()) => {}
+                _ = moves.changed() => self.next_places = None,
+                () = stop.wait() => {}
+            }
         }
+    }
+
+    /// Looks until every chat that is due has been set on its way.
+    ///
+    /// # Errors
+    /// The store's, from the search.
+    pub async fn sweep(&mut self) -> Result<(), StoreError> {
+        while !self.stop.told() && !self.look().await? {
+            tokio::time::sleep(self.rest()).await;
+        }
+        Ok(())
+    }
+
+    /// One look at both rows; true if nobody who is due was left there.
+    async fn look(&mut self) -> Result<bool, StoreError> {
         // Alive, whatever the store says: that is told apart, as readiness.
-        pulse.worker();
-        tokio::select! {
-            () = tokio::time::sleep(LOOK_EVERY) => {}
-            _ = moves.changed() => {}
-            () = stop.wait() => {}
+        self.pulse.worker();
+        let all_asked = self.look_at_asked().await?;
+        Ok(self.look_at_unasked().await? && all_asked)
+    }
+
+    async fn look_at_asked(&self) -> Result<bool, StoreError> {
+        loop {
+            let room = self.asked.available_permits();
+            let due = self.lease(room, Row::Asked).await?;
+            let is_last = due.len() < room;
+            for chat in &due {
+                self.wakes(*chat, &self.asked, None);
+            }
+            if is_last || due.is_empty() {
+                return Ok(is_last);
+            }
         }
+    }
+
+    async fn look_at_unasked(&mut self) -> Result<bool, StoreError> {
+        let courier = &self.intake.courier;
+        let now = courier.clock.now();
+        if self.next_places.is_some_and(|at| now < at) {
+            return Ok(false);
+        }
+        let a_second = courier.unasked_a_second;
+        let room = self.unasked.available_permits();
+        let room = room.min(seconds_worth(a_second));
+        let due = self.lease(room, Row::Unasked).await?;
+        if due.is_empty() {
+            return Ok(room > 0);
+        }
+        let spacing = spacing(a_second);
+        let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
+        let mut at = courier.store.reserve(now, spacing, taken).await?;
+        for chat in &due {
+            self.wakes(*chat, &self.unasked, Some(Place { at, since: now }));
+            at += spacing;
+        }
+        self.next_places = Some(at - AHEAD);
+        Ok(due.len() < room)
+    }
+
+    async fn lease(&self, room: usize, row: Row) -> Result<Vec<ChatId>, StoreError> {
+        let courier = &self.intake.courier;
+        let now = courier.clock.now();
+        match room {
+            0 => Ok(Vec::new()),
+            _ => courier.store.lease(now, now + LEASE, room, row).await,
+        }
+    }
+
+    /// Until the next look.
+    fn rest(&self) -> Duration {
+        let now = self.intake.courier.clock.now();
+        let places = self.next_places.map(|at| at - now);
+        let places = places.and_then(|left| left.to_std().ok());
+        places.map_or(LOOK_EVERY, |left| left.min(LOOK_EVERY))
+    }
+
+    /// Wakes a chat, by the way: at its place, or at once.
+    fn wakes(&self, chat: ChatId, room: &Arc<Semaphore>, place: Option<Place>) {
+        let Ok(permit) = Arc::clone(room).try_acquire_owned() else {
+            // Nobody else takes of the room that was seen; the lease would end.
+            return;
+        };
+        let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+        let flight = intake.flights.begin();
+        tokio::spawn(async move {
+            if let Err(error) = wake_at(&intake, chat, place, &stop).await {
+                let chat = intake.courier.aliases.of(chat);
+                tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
+            }
+            drop::<(OwnedSemaphorePermit, _)>((permit, flight));
+        });
     }
 }
 
-/// Sets every chat that is due now on its way, a lease at a time.
-///
-/// # Errors
-/// The store's, from the search. A chat that could not be woken comes again when its lease ends.
-pub async fn sweep(
-    intake: &Arc<Intake>,
-    room: &Arc<Semaphore>,
-    pulse: &Pulse,
+/// How many unasked chats are leased at a time.
+fn seconds_worth(a_second: NonZeroU32) -> usize {
+    usize::try_from(a_second.get()).unwrap_or(usize::MAX)
+}
+
+async fn wake_at(
+    intake: &Intake,
+    chat: ChatId,
+    place: Option<Place>,
     stop: &Stop,
 ) -> Result<(), StoreError> {
-    while !stop.told() {
-        pulse.worker();
-        let begun = Instant::now();
-        let now = intake.courier.clock.now();
-        let store = &intake.courier.store;
-        let until = now + LEASE;
-        let mut due = store.lease(now, until, WAKES_A_SECOND, Row::Asked).await?;
-        let room_left = WAKES_A_SECOND - due.len();
-        due.extend(store.lease(now, until, room_left, Row::Unasked).await?);
-        let found = due.len();
-        for chat in due {
-            let Ok(place) = Arc::clone(room).acquire_owned().await else {
-                return Ok(());
-            };
-            let intake = Arc::clone(intake);
-            let flight = intake.flights.begin();
-            tokio::spawn(async move {
-                if let Err(error) = wake(&intake, chat).await {
-                    let chat = intake.courier.aliases.of(chat);
-                    tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
-                }
-                drop((place, flight));
-            });
-        }
-        if found < WAKES_A_SECOND {
-            return Ok(());
-        }
-        tokio::time::sleep_until(begun + Duration::from_secs(1)).await;
+    if let Some(place) = place
+        && !place.comes(&intake.courier, stop).await?
+    {
+        return Ok(());
     }
-    Ok(())
+    wake(intake, chat).await
 }
 
 async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {

@@ -48,7 +48,7 @@ impl Record {
 pub struct Outbox {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub show: Option<Show>,
-    /// Whether the person waits for it, so that it may be shown at any hour.
+    /// Whether the person waits for it, so that it may be said at any hour, and before what nobody waits for.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub asked: bool,
     /// Messages that hold a secret.
@@ -67,11 +67,37 @@ pub struct Outbox {
     /// How often these duties have been tried in vain.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub tries: u32,
+    /// Telegram wants nothing said to this chat before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<DateTime<Utc>>,
+    /// The new message that is owed went out once, and nobody answered: it may stand there already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure: bool,
+    /// The same of the document.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure_document: bool,
 }
 
 impl Outbox {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Whether something is owed that a person can wait for.
+    pub fn is_for_the_person(&self) -> bool {
+        self.show.is_some() || !self.erase.is_empty() || self.hand_over
+    }
+
+    /// The same duties; nothing is known about those that are not there.
+    pub fn tidied(mut self) -> Self {
+        let is_for_others = !self.strip.is_empty() || !self.tell.is_empty() || self.forget;
+        if !self.is_for_the_person() && !is_for_others {
+            return Self::default();
+        }
+        self.asked &= self.is_for_the_person();
+        self.unsure &= self.show.is_some();
+        self.unsure_document &= self.hand_over;
+        self
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Delivery {
     Done(Option<MessageId>),
     /// Not now: it may be tried again after this time. It has not happened.
     Later(Duration),
+    /// The same, and in Telegram's own words: for so long it wants to be left alone.
+    Wait(Duration),
     /// It went out and nobody answered: it may have happened.
     Unanswered,
     /// The person cannot be reached any more: blocked, deactivated, or never there.
@@ -46,6 +48,13 @@ pub struct Refusal {
     pub description: String,
     /// For how long Telegram wants to be left alone.
     pub retry_after: Option<Duration>,
+}
+
+impl Failure {
+    /// Whether somebody else asks for our updates, or a webhook takes them.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Self::Refused(refusal) if refusal.code == 409)
+    }
 }
 
 /// After a failure of Telegram or of the network.
@@ -99,7 +108,7 @@ impl Delivery {
     /// What Telegram's no means. What is neither known nor our mistake may pass by itself.
     fn of_refusal(refusal: &Refusal) -> Self {
         if let Some(wait) = refusal.retry_after {
-            return Delivery::Later(wait);
+            return Delivery::Wait(wait);
         }
         let small = refusal.description.to_lowercase();
         let known = WORDINGS

@@ -157,12 +157,12 @@ impl BotApi {
     /// With an `offset`, every update with a smaller number is forgotten by Telegram.
     ///
     /// # Errors
-    /// How it ended, if not with updates.
+    /// Why there are none.
     pub async fn updates(
         &self,
         offset: Option<u32>,
         wait: Duration,
-    ) -> Result<Vec<Box<RawValue>>, Delivery> {
+    ) -> Result<Vec<Box<RawValue>>, Failure> {
         let wait = wait.min(WAIT_SECONDS_MAX);
         let ask = GetUpdates {
             offset,
@@ -170,13 +170,7 @@ impl BotApi {
             allowed_updates: UPDATE_KINDS,
         };
         let limit = wait + CALL_SECONDS_MAX;
-        let asked = self.carry("GetUpdates", &ask, None, limit).await;
-        asked.map_err(|failure| {
-            if matches!(&failure, Failure::Refused(refusal) if refusal.code == 409) {
-                tracing::warn!("{CONFLICT}");
-            }
-            Delivery::of(&failure)
-        })
+        self.carry("GetUpdates", &ask, None, limit).await
     }
 
     /// Asks something whose answer matters.
@@ -266,10 +260,6 @@ fn ended(answer: Result<Option<MessageId>, Failure>) -> Delivery {
         Err(failure) => Delivery::of(&failure),
     }
 }
-
-/// What a 409 means, in words.
-const CONFLICT: &str = "409: another copy of this bot is asking Telegram for updates, or a webhook is set. \
-                        Stop the other copy, or run all of them with WEBHOOK_URL.";
 
 /// Telegram's own `getUpdates`, with the kinds that we understand.
 #[derive(Serialize)]

@@ -100,6 +100,12 @@ impl BotApi {
         }
     }
 
+    /// How many updates wait at Telegram; `None` when it does not say.
+    pub async fn waiting_updates(&self) -> Option<u32> {
+        let webhook = self.ask(&GetWebhookInfo::new()).await;
+        webhook.ok().map(|webhook| webhook.pending_update_count)
+    }
+
     /// Sets commands, name and descriptions in every language, each only if it differs: Telegram allows few such
     /// changes a day. What does not succeed is left for the next start and told; the bot works without it.
     pub async fn dress(&self, words: &Words) -> Vec<(Language, &'static str)> {
@@ -204,7 +210,7 @@ impl BotApi {
                 return Err(SetupError::Token);
             }
             match Delivery::of(&failure) {
-                Delivery::Later(_) | Delivery::Unanswered => {}
+                Delivery::Later(_) | Delivery::Wait(_) | Delivery::Unanswered => {}
                 Delivery::Refused(why) => return Err(SetupError::Refused { what, why }),
                 Delivery::Done(_) | Delivery::Gone | Delivery::Anew => {
                     let why = "an answer that makes no sense here".to_owned();

@@ -147,9 +147,10 @@ fn the_code_decides_about_words_that_nobody_knows() {
 #[test]
 fn what_telegram_asks_for_counts_before_everything_else() {
     let wait = r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 17","parameters":{"retry_after":17}}"#;
-    assert_eq!(judged(429, wait), later(17));
+    let asked = |seconds| Delivery::Wait(Duration::from_secs(seconds));
+    assert_eq!(judged(429, wait), asked(17));
     let odd = r#"{"ok":false,"error_code":400,"description":"Forbidden: x","parameters":{"retry_after":5}}"#;
-    assert_eq!(judged(400, odd), later(5));
+    assert_eq!(judged(400, odd), asked(5));
     let moved = r#"{"ok":false,"error_code":400,"description":"Bad Request: group chat was upgraded to a supergroup chat","parameters":{"migrate_to_chat_id":-100}}"#;
     assert_eq!(judged(400, moved), Delivery::Gone);
 }

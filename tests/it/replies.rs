@@ -1,10 +1,12 @@
 //! What Telegram is told in the reply to the request by which it has brought an update.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use gilbot::emulator::Emulator;
 use gilbot::locales::Words;
 use gilbot::runtime::alias::Aliases;
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
@@ -101,6 +103,7 @@ async fn bot() -> (Emulator, Arc<Intake>) {
         aliases: Arc::new(api.keyed(Aliases::new)),
         username: "emulated_bot".to_owned(),
         unasked_a_second: 25.try_into().expect("it is not zero"),
+        flood: Arc::default(),
         api,
     };
     let intake = Intake {
@@ -108,6 +111,7 @@ async fn bot() -> (Emulator, Arc<Intake>) {
         tree: Tree::new("emulated_bot"),
         username: "emulated_bot".to_owned(),
         flights: Flights::new(),
+        careful: Careful::lasting(Duration::ZERO),
     };
     (emulator, Arc::new(intake))
 }

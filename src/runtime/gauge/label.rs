@@ -80,7 +80,15 @@ impl Verb {
 }
 
 /// How a call to Telegram can end.
-pub const SENT: [&str; 6] = ["done", "later", "unanswered", "gone", "anew", "refused"];
+pub const SENT: [&str; 7] = [
+    "done",
+    "later",
+    "wait",
+    "unanswered",
+    "gone",
+    "anew",
+    "refused",
+];
 /// Who waits for what is owed.
 pub const ROWS: [&str; 2] = ["asked", "unasked"];
 /// The notices about a certificate.

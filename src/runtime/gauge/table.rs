@@ -58,7 +58,7 @@ pub(super) const DEBTS: Metric = counter(
 pub(super) const SENDS: Metric = counter(
     "gilbot_sends_total",
     &["outcome"],
-    "Calls to Telegram: done, later (failed for now), unanswered (nobody knows), gone (blocked), anew (cannot be edited), refused.",
+    "Calls to Telegram: done, later (failed for now), wait (Telegram's limits: 429), unanswered (nobody knows), gone (blocked), anew (cannot be edited), refused.",
 );
 pub(super) const REMINDERS: Metric = counter(
     "gilbot_reminders_total",

@@ -10,7 +10,7 @@ use gilbot::dialogue::reminder::Notice;
 use gilbot::dialogue::state::State;
 use gilbot::emulator::{Params, Refusal, Reply};
 use gilbot::store::record::Outbox;
-use gilbot::store::{CommitId, Record, Revision, SEEN_MAX};
+use gilbot::store::{CALL_SECONDS_MAX, CommitId, Record, Revision, SEEN_MAX};
 use serde_json::Value;
 use tokio::time::{Duration, Instant};
 
@@ -21,6 +21,14 @@ pub const REMINDER: &str = "의 알림이에요.";
 /// A delivery that has begun before nine in the evening may end so much later.
 const EVENING_ENDS: TimeDelta = TimeDelta::seconds(120);
 
+/// After so many deaths over an update it may be set aside.
+const KILLS_MAX: usize = 3;
+/// A reminder that went out so often without an answer counts as told.
+const UNANSWERED_MAX: usize = 2;
+/// Whoever has begun before Telegram's word was noted may still call.
+const WORD_SPREADS: Duration = Duration::from_secs(5);
+/// Clocks may differ by so much.
+const CLOCKS_DIFFER: TimeDelta = TimeDelta::milliseconds(1_500);
 /// A reminder may be on its way for so long while Telegram refuses it.
 const MEDDLING_MAX: Duration = Duration::from_secs(700);
 
@@ -41,6 +49,8 @@ pub struct Books {
     touched: BTreeMap<i32, Touch>,
     /// When the words that now stand in a message were composed.
     pub composed: BTreeMap<i32, DateTime<Utc>>,
+    /// How many calls about a chat a process has on their way.
+    calling: BTreeMap<(usize, i64), usize>,
     /// Messages that a record has known as its anchor.
     known: BTreeSet<i32>,
     /// Messages that Telegram did not let us touch.
@@ -78,10 +88,23 @@ struct Chat {
     /// Raised whenever a certificate begins anew or is asked to be told again.
     cycles: BTreeMap<CertificateId, u32>,
     told: Vec<Line>,
+    /// Lines that went out and were perhaps not heard, each time.
+    struck: Vec<Line>,
+    /// Telegram wants this chat to be left alone.
+    wait: Option<Wait>,
     /// When what the person did was committed.
     heard: Vec<Instant>,
     /// Whether the person has done something since the chat last came to rest.
     acted: bool,
+}
+
+#[derive(Debug)]
+struct Wait {
+    until: DateTime<Utc>,
+    /// When it was noted in the store.
+    noted: Instant,
+    /// Who had calls on their way then.
+    busy: BTreeSet<usize>,
 }
 
 /// One thing to be told about a certificate.
@@ -178,8 +201,9 @@ impl Books {
     }
 
     pub fn has_reason_to_be_slow(&self, process: usize, since: Instant) -> bool {
+        // A careful process does one thing after another: what has begun before counts, too.
         let mut delays = self.delays.iter();
-        delays.any(|(who, at)| *who == process && *at >= since)
+        delays.any(|(who, at)| *who == process && *at + CALL_SECONDS_MAX >= since)
     }
 
     /// Whether whoever touched this message last died, or lost a call about this chat afterwards: then nobody knows that
@@ -263,7 +287,8 @@ impl Books {
         let update = self.updates.entry(id).or_default();
         update.acknowledged = true;
         let is_membership = update.body.get("my_chat_member").is_some();
-        if update.taken == 0 && !is_membership {
+        let killed = update.brought_to.intersection(&self.deaths).count();
+        if update.taken == 0 && !is_membership && killed < KILLS_MAX {
             self.broken(format!("update {id} is acknowledged and was never taken"));
         }
     }
@@ -271,6 +296,37 @@ impl Books {
     pub fn struck(&mut self, errand: &Errand) {
         if errand.is("answerCallbackQuery") {
             self.struck_answers.extend(errand.query.clone());
+        }
+        if let Some(chat) = errand.chat
+            && errand.text.contains(REMINDER)
+        {
+            let book = self.chat(chat);
+            let lines = book.reminder.clone();
+            book.struck.extend(lines);
+        }
+    }
+
+    /// A call about a chat begins.
+    pub fn begins(&mut self, errand: &Errand, now: DateTime<Utc>) {
+        let Some(chat) = errand.chat else { return };
+        let process = errand.process;
+        *self.calling.entry((process, chat)).or_default() += 1;
+        let Some(wait) = &self.chat(chat).wait else { return };
+        let is_early = now + CLOCKS_DIFFER < wait.until;
+        let is_known = wait.noted.elapsed() > WORD_SPREADS && !wait.busy.contains(&process);
+        if is_early && is_known {
+            let (until, method) = (wait.until, &errand.method);
+            let noted = wait.noted;
+            if !self.has_reason_to_be_slow(process, noted) {
+                self.broken(format!("{method} for {chat} at {now}, not before {until}"));
+            }
+        }
+    }
+
+    /// It has ended, one way or another.
+    pub fn ends(&mut self, process: usize, chat: Option<i64>) {
+        if let Some(count) = chat.and_then(|chat| self.calling.get_mut(&(process, chat))) {
+            *count -= 1;
         }
     }
 
@@ -374,6 +430,10 @@ impl Books {
             let owed = &record.outbox;
             self.broken(format!("chat {chat} is due {due:?}, not {true_due:?}; {owed:?}"));
         }
+        let busy = self.calling.iter().filter(|(_, count)| **count > 0);
+        let busy = busy.filter(|((_, about), _)| *about == chat);
+        let busy: BTreeSet<usize> = busy.map(|((process, _), _)| *process).collect();
+        self.chat(chat).waits(record.outbox.not_before, busy);
         self.known.extend(record.anchor.map(|anchor| anchor.0));
         let book = self.chat(chat);
         let before = book.revision;
@@ -429,7 +489,8 @@ impl Books {
                 faults.push(format!("{line:?} of chat {chat} was told too late"));
             }
             let tellings: Vec<&&Sent> = sent.iter().filter(|sent| sent.lines.contains(line)).collect();
-            if tellings.is_empty() && book.is_live(line) {
+            let struck = book.struck.iter().filter(|struck| *struck == line).count();
+            if tellings.is_empty() && book.is_live(line) && struck < UNANSWERED_MAX {
                 faults.push(format!("{line:?} of chat {chat} was never told"));
             }
             let standing: Vec<&&Sent> =
@@ -446,6 +507,13 @@ impl Books {
 }
 
 impl Chat {
+    fn waits(&mut self, until: Option<DateTime<Utc>>, busy: BTreeSet<usize>) {
+        if self.wait.as_ref().map(|wait| wait.until) != until {
+            let noted = Instant::now();
+            self.wait = until.map(|until| Wait { until, noted, busy });
+        }
+    }
+
     /// Notes what this record has to tell that the one before had not.
     fn follow(&mut self, record: &Record) {
         let before = self.record.take().unwrap_or_default();

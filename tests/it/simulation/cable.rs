@@ -119,6 +119,8 @@ impl Wire for Cable {
     async fn carry(&self, call: Call) -> Result<Raw, Lost> {
         let params = params(&call.params, call.file);
         let errand = Errand::of(self.fate.number, call.method, &params, self.ground.clock.now());
+        let now = self.ground.clock.now();
+        self.ground.books(|books| books.begins(&errand, now));
         let mut waiting = Waiting {
             cable: self,
             chat: errand.chat,
@@ -173,13 +175,13 @@ impl Wire for Cable {
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        if !self.heard {
-            let number = self.cable.fate.number;
-            let chat = self.chat;
-            self.cable
-                .ground
-                .books(|books| books.troubled(number, chat));
-        }
+        let (number, chat) = (self.cable.fate.number, self.chat);
+        self.cable.ground.books(|books| {
+            books.ends(number, chat);
+            if !self.heard {
+                books.troubled(number, chat);
+            }
+        });
     }
 }
 

@@ -17,7 +17,7 @@ use super::books::Books;
 use super::weather::Weather;
 
 /// So much the clock of a process may be behind.
-const SKEW_MS_MAX: usize = 3_000;
+const SKEW_MS_MAX: usize = 1_000;
 
 pub struct Ground {
     /// Telegram's own.

@@ -9,19 +9,20 @@ use chrono::{DateTime, Utc};
 use gilbot::locales::Words;
 use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::bot::UNASKED_A_SECOND;
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Answering, Intake, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
-use gilbot::runtime::worker;
+use gilbot::runtime::worker::Worker;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
 use gilbot::telegram::{BotApi, Tree};
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::{Notify, Semaphore};
+use tokio::sync::Notify;
 
 use super::Dice;
 use super::telegram::{Books, Stage, WORLD};
@@ -33,9 +34,7 @@ static WORDS: LazyLock<Arc<Words>> =
 pub struct Life {
     runtime: Option<Runtime>,
     intake: Arc<Intake>,
-    room: Arc<Semaphore>,
-    pulse: Pulse,
-    stop: Stop,
+    worker: Mutex<Worker>,
     fate: Arc<Fate>,
     books: Arc<Books>,
 }
@@ -74,18 +73,20 @@ impl Life {
             aliases: Arc::new(Aliases::new("1:a token")),
             username: "emulated_bot".to_owned(),
             unasked_a_second: UNASKED_A_SECOND,
+            flood: Arc::default(),
         };
+        let intake = Arc::new(Intake {
+            courier,
+            tree: Tree::new("gilbot"),
+            username: "gilbot".to_owned(),
+            flights: Flights::new(),
+            careful: Careful::lasting(Duration::ZERO),
+        });
+        let pulse = Arc::new(Pulse::new(stage.clock.clone()));
         Self {
             runtime: Some(runtime),
-            intake: Arc::new(Intake {
-                courier,
-                tree: Tree::new("gilbot"),
-                username: "gilbot".to_owned(),
-                flights: Flights::new(),
-            }),
-            room: Arc::new(Semaphore::new(64)),
-            pulse: Pulse::new(stage.clock.clone()),
-            stop: Stop::new(),
+            worker: Mutex::new(Worker::new(Arc::clone(&intake), pulse, Stop::new())),
+            intake,
             fate,
             books: Arc::clone(&stage.books),
         }
@@ -119,12 +120,8 @@ impl Life {
 
     /// Looks for due chats and wakes them.
     pub fn sweeps(&self) {
-        let _ = self.lives(worker::sweep(
-            &self.intake,
-            &self.room,
-            &self.pulse,
-            &self.stop,
-        ));
+        let mut worker = self.worker.lock().unwrap();
+        let _ = self.lives(worker.sweep());
     }
 
     /// What has begun goes on for so long.

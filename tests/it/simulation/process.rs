@@ -1,20 +1,22 @@
 //! One process of the bot: what ships, over a line to the store and a cable to Telegram, until its end.
 
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use gilbot::locales::Words;
 use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::bot::UNASKED_A_SECOND;
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Answering, Intake, Taken, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
 use gilbot::runtime::stop::Stop;
-use gilbot::runtime::worker;
+use gilbot::runtime::worker::Worker;
 use gilbot::telegram::{BotApi, Tree};
 use serde_json::Value;
-use tokio::sync::Semaphore;
+use tokio::sync::Mutex;
 
 use super::cable::Cable;
 use super::fate::Fate;
@@ -29,9 +31,7 @@ const USERNAME: &str = "emulated_bot";
 pub struct Process {
     pub fate: Arc<Fate>,
     intake: Arc<Intake>,
-    room: Arc<Semaphore>,
-    pulse: Arc<Pulse>,
-    stop: Stop,
+    worker: Arc<Mutex<Worker>>,
 }
 
 impl Process {
@@ -47,19 +47,25 @@ impl Process {
             aliases: Arc::new(Aliases::new(TOKEN)),
             username: USERNAME.to_owned(),
             unasked_a_second: UNASKED_A_SECOND,
+            flood: Arc::default(),
         };
-        let intake = Intake {
+        let careful = match number.is_multiple_of(2) {
+            true => Careful::at_first(),
+            false => Careful::lasting(Duration::ZERO),
+        };
+        let intake = Arc::new(Intake {
             courier,
             tree: Tree::new(USERNAME),
             username: USERNAME.to_owned(),
             flights: Flights::new(),
-        };
+            careful,
+        });
+        let pulse = Arc::new(Pulse::new(clock));
+        let worker = Worker::new(Arc::clone(&intake), pulse, Stop::new());
         Self {
             fate,
-            intake: Arc::new(intake),
-            room: Arc::new(Semaphore::new(64)),
-            pulse: Arc::new(Pulse::new(clock)),
-            stop: Stop::new(),
+            intake,
+            worker: Arc::new(Mutex::new(worker)),
         }
     }
 
@@ -77,12 +83,11 @@ impl Process {
 
     /// Looks for due chats and wakes them, by the way.
     pub fn looks(&self) {
-        let (intake, room) = (Arc::clone(&self.intake), Arc::clone(&self.room));
-        let (pulse, stop) = (Arc::clone(&self.pulse), self.stop.clone());
         let flight = self.intake.flights.begin();
+        let worker = Arc::clone(&self.worker);
         tokio::spawn(async move {
             // What the search cannot say is found by the next one.
-            let _ = worker::sweep(&intake, &room, &pulse, &stop).await;
+            let _ = worker.lock().await.sweep().await;
             drop(flight);
         });
     }

@@ -75,7 +75,11 @@ impl City {
             .filter(|message| !message.from_bot && message.text.contains(SECRET));
         let left = self.ground.books(|books| {
             let is_ours = |id| books.out_of_reach.contains(&id) || books.was_blocked(person);
-            let left = secret.filter(|message| !is_ours(message.id));
+            let was_heard = |id: i32| {
+                let mut taken = books.updates.values().filter(|update| update.taken > 0);
+                taken.any(|update| update.body["message"]["message_id"] == id)
+            };
+            let left = secret.filter(|message| !is_ours(message.id) && was_heard(message.id));
             left.map(|message| message.id).collect::<Vec<_>>()
         });
         left.iter().map(|id| format!("a secret stands in {id}")).collect()
@@ -95,6 +99,8 @@ impl City {
         let last = messages.last().filter(|last| self.is_loose(last.id));
         match shown {
             Some(shown) if self.shows(shown, record) || self.is_loose(shown.id) => {}
+            // Whoever blocks us and comes back without a word finds the screen on which they left.
+            Some(_) if self.ground.books(|books| books.was_blocked(person)) => {}
             Some(_) if last.is_some_and(|last| self.shows(last, record)) => {}
             Some(shown) => {
                 let (text, state) = (&shown.text, &record.dialogue.state);

@@ -179,17 +179,36 @@ impl Years {
         assert!(repeats <= unknown, "{unknown} may be unknown, but {told:?}");
         assert!(told.is_sorted(), "{told:?}");
         told.dedup();
-        assert_eq!(told, STAGES.map(|(stage, _)| stage));
+        let to_tell: Vec<Due> = STAGES.map(|(stage, _)| stage).into();
+        let to_tell: Vec<Due> = to_tell
+            .into_iter()
+            .filter(|stage| told.contains(stage) || !self.is_given_up(*stage))
+            .collect();
+        assert_eq!(told, to_tell);
         let first = sent.iter().find(|call| {
             call.params["text"]
                 .as_str()
                 .is_some_and(|words| words.contains(STAGES[0].1))
         });
         let day = first.map(|call| Settings::default().today(call.at));
-        assert_eq!(
-            day,
-            Some(today() + Days::new(DAYS_AHEAD - 30)),
-            "on its day"
-        );
+        let its_day = today() + Days::new(DAYS_AHEAD - 30);
+        assert!(day.is_none_or(|day| day == its_day), "{day:?}");
+    }
+
+    /// Whether it went out twice and nobody answered: then it counts as told.
+    fn is_given_up(&self, stage: Due) -> bool {
+        let (_, sign) = STAGES[STAGES.iter().position(|(it, _)| *it == stage).unwrap()];
+        let calls = self
+            .stage
+            .emulator
+            .see(|world| world.calls_of("sendMessage"));
+        let unanswered = calls.iter().filter(|call| {
+            let is_cut = matches!(call.mishap, Some(Mishap::CutBefore | Mishap::CutAfter));
+            is_cut
+                && call.params["text"]
+                    .as_str()
+                    .is_some_and(|words| words.contains(sign))
+        });
+        unanswered.count() >= 2
     }
 }

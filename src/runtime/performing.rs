@@ -1,0 +1,234 @@
+//! The calls to Telegram by which the duties of a record are done, one after another.
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rand::random;
+
+use crate::dialogue::effect::Show;
+use crate::dialogue::event::{Event, MessageId};
+use crate::dialogue::sharing::{self, Note, Peer};
+use crate::dialogue::text::Text;
+use crate::store::record::Outbox;
+use crate::store::{ChatId, CommitId, PACE_AHEAD_MAX, Record, StoreError};
+use crate::telegram::outcome::Delivery;
+
+use super::deliver::{Courier, whom};
+use super::gauge;
+use super::righting::Touch;
+use super::turn::{Turn, Turned, turn};
+
+/// The name of the file that holds everything stored about a person.
+const FILE_NAME: &str = "gilbot.json";
+
+/// How far a delivery has come.
+pub(super) struct Done {
+    /// What is still owed. Struck off one by one, so that whatever cuts the delivery off leaves the rest.
+    pub left: Outbox,
+    pub anchor: Option<MessageId>,
+    /// The messages that this delivery has touched.
+    pub touched: Vec<Touch>,
+    /// How long to wait after what has failed by itself, the longest if several.
+    pub wait: Option<Duration>,
+    /// Until when Telegram wants to be left alone by this chat: nothing more is called.
+    pub not_before: Option<DateTime<Utc>>,
+    /// The person cannot be reached any more.
+    pub gone: bool,
+    /// Notes for chats that have erased everything.
+    pub nobody: Vec<(Peer, Note)>,
+}
+
+impl Done {
+    pub fn nothing_of(record: &Record) -> Self {
+        Self {
+            left: Outbox {
+                not_before: None,
+                ..record.outbox.clone()
+            },
+            anchor: record.anchor,
+            touched: Vec::new(),
+            wait: None,
+            not_before: None,
+            gone: false,
+            nobody: Vec::new(),
+        }
+    }
+
+    /// Whether nothing more may be called.
+    fn is_over(&self) -> bool {
+        self.gone || self.not_before.is_some()
+    }
+
+    /// Takes note of how one call ended at this instant; true if it is still owed.
+    fn note(&mut self, delivery: &Delivery, now: DateTime<Utc>) -> bool {
+        gauge::sent(delivery);
+        match delivery {
+            Delivery::Done(_) | Delivery::Anew => false,
+            Delivery::Unanswered => true,
+            Delivery::Later(wait) => {
+                self.wait = self.wait.max(Some(*wait));
+                true
+            }
+            Delivery::Wait(wait) => {
+                self.not_before = Some(instant_after(now, *wait));
+                self.left.not_before = self.not_before;
+                true
+            }
+            Delivery::Gone => {
+                self.gone = true;
+                false
+            }
+            Delivery::Refused(why) => {
+                tracing::error!(why, "Telegram refuses what we say");
+                false
+            }
+        }
+    }
+}
+
+impl Courier {
+    /// Secrets first, then the screen, then the rest.
+    pub(super) async fn perform(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        for message in record.outbox.erase.iter().copied() {
+            if done.is_over() {
+                return;
+            }
+            let delivery = self.api.erase(whom(chat), message).await;
+            if !done.note(&delivery, self.clock.now()) {
+                done.left.erase.retain(|left| *left != message);
+            }
+        }
+        if let Some(show) = record.outbox.show.filter(|_| !done.is_over()) {
+            self.show(chat, record, show, done).await;
+        }
+        if done.left.show.is_none() {
+            self.strip(chat, record, done).await;
+        } else {
+            // The old buttons stay until the new screen stands.
+            let anchor = record.anchor;
+            done.left.strip.retain(|message| Some(*message) != anchor);
+        }
+        if record.outbox.hand_over && !done.is_over() {
+            self.hand_over(chat, record, done).await;
+        }
+        self.tell_all(chat, record, done).await;
+    }
+
+    async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
+        let said = self.said(chat, &record.dialogue);
+        if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
+            match self.api.show_in_place(whom(chat), anchor, &said).await {
+                // A new one has been sent twice, without an answer.
+                Delivery::Anew if record.outbox.unsure => {
+                    done.left.show = None;
+                    return;
+                }
+                Delivery::Anew => {}
+                delivery => {
+                    done.touched.push(Touch::Edited(anchor));
+                    if !done.note(&delivery, self.clock.now()) {
+                        done.left.show = None;
+                    }
+                    return;
+                }
+            }
+        }
+        let owed = Some(show.max(Show::Quietly));
+        // Who is cut off here or gets no answer may have been heard. Twice is enough: then the message that carries the
+        // last screen shows this one, which may be repeated.
+        done.left.show = match record.outbox.unsure {
+            false => owed,
+            true => record.anchor.map(|_| Show::InPlace),
+        };
+        done.left.unsure = true;
+        let silent = show != Show::Anew;
+        let delivery = self.api.show_anew(whom(chat), &said, silent).await;
+        let is_owed = done.note(&delivery, self.clock.now());
+        if delivery != Delivery::Unanswered {
+            done.left.show = owed.filter(|_| is_owed);
+            done.left.unsure = record.outbox.unsure;
+        }
+        if let Delivery::Done(Some(message)) = delivery {
+            done.anchor = Some(message);
+            done.touched.push(Touch::Sent(message));
+        }
+    }
+
+    /// Takes the buttons away from what carries no screen any more.
+    async fn strip(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        let replaced = record.anchor.filter(|old| done.anchor != Some(*old));
+        done.left.strip.extend(replaced);
+        for message in done.left.strip.clone() {
+            if done.is_over() {
+                return;
+            }
+            let delivery = self.api.strip(whom(chat), message).await;
+            done.touched.push(Touch::Stripped(message));
+            if !done.note(&delivery, self.clock.now()) {
+                done.left.strip.retain(|left| *left != message);
+            }
+        }
+    }
+
+    /// The person's record as a file.
+    async fn hand_over(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        let dialogue = &record.dialogue;
+        let Ok(file) = serde_json::to_vec_pretty(&sharing::export(dialogue)) else {
+            done.left.hand_over = false;
+            return;
+        };
+        let caption = Text::new("document-caption");
+        let caption = self.words.say(dialogue.settings.language, &caption);
+        let was_unsure = record.outbox.unsure_document;
+        done.left.hand_over = !was_unsure;
+        done.left.unsure_document = true;
+        let delivery = self
+            .api
+            .hand_over(whom(chat), FILE_NAME, file, &caption)
+            .await;
+        let is_owed = done.note(&delivery, self.clock.now());
+        if delivery != Delivery::Unanswered {
+            done.left.hand_over = is_owed;
+            done.left.unsure_document = was_unsure;
+        }
+    }
+
+    /// What other chats of ours are to be told; this needs no Telegram.
+    async fn tell_all(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        for (peer, note) in record.outbox.tell.iter().copied() {
+            match self.tell(chat, peer, note).await {
+                Ok(Turned::Nothing) => done.nobody.push((peer, note)),
+                // A record that cannot be read cannot be told anything.
+                Ok(Turned::Committed { .. } | Turned::Seen) | Err(StoreError::Corrupt(_)) => {}
+                Err(StoreError::Unavailable(_)) => continue,
+            }
+            done.left.tell.retain(|left| *left != (peer, note));
+        }
+    }
+
+    /// Tells another chat of ours; a note may come twice. What the other owes then is shown by its own alarm, which the
+    /// turn has set to this moment.
+    async fn tell(&self, from: ChatId, peer: Peer, note: Note) -> Result<Turned, StoreError> {
+        let to = ChatId(peer.0);
+        let about = Turn {
+            chat: to,
+            id: CommitId::Own(random()),
+            event: &Event::Noted {
+                from: Peer(from.0),
+                note,
+            },
+            pressed_on: None,
+        };
+        let loaded = self.store.load(to).await?;
+        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await
+    }
+}
+
+/// In whole milliseconds, as alarms are kept; at most a day, so that no mistake silences a chat for longer.
+pub(super) fn instant_after(now: DateTime<Utc>, wait: Duration) -> DateTime<Utc> {
+    let wait = TimeDelta::from_std(wait).unwrap_or(PACE_AHEAD_MAX);
+    let until = now + wait.min(PACE_AHEAD_MAX);
+    let rest = until.timestamp_subsec_nanos() % 1_000_000;
+    let short = if rest > 0 { 1_000_000 - rest } else { 0 };
+    until + TimeDelta::nanoseconds(i64::from(short))
+}
