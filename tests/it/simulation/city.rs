@@ -80,7 +80,7 @@ impl City {
             self.begins(person);
         }
         self.ground.weather_turns(self.climate);
-        for _ in 0..8 + self.ground.below(16) {
+        for _ in 0..6 + self.ground.below(12) {
             self.step().await;
         }
         self.rests().await;
@@ -217,7 +217,7 @@ impl City {
 
     /// Weeks in which nobody says a word, and the weather is as before.
     async fn silence(&mut self) {
-        for _ in 0..3 + self.ground.below(8) {
+        for _ in 0..2 + self.ground.below(6) {
             let stored = self.people.iter().filter_map(|person| self.ground.stored(*person));
             let Some(due) = stored.filter_map(|record| record.due).min() else {
                 return;

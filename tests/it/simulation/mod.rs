@@ -2,24 +2,23 @@
 //!
 //! A failing run prints its seed; `GILBOT_SEED=n` plays that one alone.
 
-mod life;
-mod reminding;
-mod store;
-mod telegram;
-mod turns;
-mod whole;
+mod city;
+mod person;
+mod weather;
+
+mod process;
+
+mod cable;
+mod fate;
+mod post;
+mod store_line;
 
 mod books;
-mod cable;
-mod city;
-mod fate;
 mod ground;
-mod person;
-mod post;
-mod process;
 mod quiet;
-mod store_line;
-mod weather;
+
+mod store;
+mod turns;
 
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
