@@ -228,13 +228,13 @@ impl Bot {
                 });
                 let api = &self.intake.courier.api;
                 api.ensure_webhook(url, secret.expose_secret()).await?;
-                let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
-                tasks.spawn(async move {
-                    careful::if_something_waits(&intake, &stop).await;
-                    Ok(())
-                });
             }
         }
+        let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+        tasks.spawn(async move {
+            careful::if_something_waits(&intake, &stop).await;
+            Ok(())
+        });
         Ok(())
     }
 

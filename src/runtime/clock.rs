@@ -5,22 +5,42 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 /// The time of day, and how far it has been moved by hand; in service it never is.
 #[derive(Clone)]
 pub struct Clock(Arc<Inner>);
 
 struct Inner {
-    /// Milliseconds ahead of the machine's clock.
+    pace: Pace,
+    /// Milliseconds that it has been moved ahead.
     ahead_ms: AtomicI64,
     /// How often the clock has been moved.
     moves: watch::Sender<u64>,
 }
 
+/// What makes a clock go.
+enum Pace {
+    Machine,
+    /// Timers that began to run then, when it was so late.
+    Timers(Instant, DateTime<Utc>),
+}
+
 impl Clock {
     /// The machine's own time.
     pub fn new() -> Self {
+        Self::of(Pace::Machine)
+    }
+
+    /// A clock that shows this instant now and goes on with the timers of the runtime in which it is read: where they
+    /// are paused it stands, so that a run can be repeated to the millisecond.
+    pub fn with_timers(from: DateTime<Utc>) -> Self {
+        Self::of(Pace::Timers(Instant::now(), from))
+    }
+
+    fn of(pace: Pace) -> Self {
         Self(Arc::new(Inner {
+            pace,
             ahead_ms: AtomicI64::new(0),
             moves: watch::Sender::new(0),
         }))
@@ -32,10 +52,14 @@ impl Clock {
         reason = "the one place that reads the time of day"
     )]
     pub fn now(&self) -> DateTime<Utc> {
-        Utc::now().trunc_subsecs(3) + self.ahead()
+        let unmoved = match self.0.pace {
+            Pace::Machine => Utc::now(),
+            Pace::Timers(begun, from) => from + begun.elapsed(),
+        };
+        unmoved.trunc_subsecs(3) + self.ahead()
     }
 
-    /// How far ahead of the machine's clock this one is.
+    /// How far it has been moved ahead.
     pub fn ahead(&self) -> TimeDelta {
         TimeDelta::milliseconds(self.0.ahead_ms.load(Ordering::SeqCst))
     }

@@ -4,6 +4,7 @@ use std::io;
 use std::sync::{LazyLock, Mutex, Once, PoisonError};
 
 use gilbot::config::log::keeps_secrets;
+use regex::Regex;
 use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
@@ -23,10 +24,16 @@ pub fn listen() {
     });
 }
 
-/// Everything that was heard so far.
+/// Everything that was heard so far, without the numbers that the program makes up itself: in a thousand of them stands
+/// any number of three digits.
 pub fn lines() -> String {
+    static MADE_UP: LazyLock<Regex> = LazyLock::new(|| {
+        let fields = r#"^\S+Z | latency_ms=[0-9.e-]+| chat="[0-9a-f]{12}"| update=[0-9]+"#;
+        Regex::new(&format!("(?m){fields}")).expect("a pattern")
+    });
     let lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
-    String::from_utf8_lossy(&lines).into_owned()
+    let lines = String::from_utf8_lossy(&lines);
+    MADE_UP.replace_all(&lines, "").into_owned()
 }
 
 struct Pen;

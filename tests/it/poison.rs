@@ -1,0 +1,159 @@
+//! Updates over which the program breaks: they cannot loop for ever, and the others notice nothing.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use gilbot::runtime::careful::Careful;
+use gilbot::runtime::intake::{Answering, Verdict, take};
+use gilbot::store::{ChatId, Store};
+use serde_json::Value;
+use tokio::task::JoinHandle;
+
+use crate::office::{Answer, Desk, OddStore, Office, parsed};
+
+const POISON: u32 = 666;
+
+/// A process in its first minutes, over a store with odd records.
+fn fresh(office: &Office, store: &Arc<OddStore>) -> Desk {
+    let careful = Careful::lasting(Duration::from_secs(300));
+    office.desk_over(store.clone(), 25, careful)
+}
+
+#[tokio::test]
+async fn an_update_that_panics_is_tried_twice_and_then_acknowledged() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let desks = [
+        office.desk_over(store.clone(), 25, Careful::lasting(Duration::ZERO)),
+        fresh(&office, &store),
+    ];
+    for desk in desks {
+        let (poisoned, other) = (office.person(), office.person());
+        store.answers(poisoned, Answer::Panic);
+        let poison = office.says(poisoned, POISON, "/start");
+        assert_eq!(desk.takes(poison.clone()).await, Verdict::Again);
+        assert_eq!(
+            desk.takes(office.says(other, POISON + 1, "/start")).await,
+            Verdict::Acknowledge
+        );
+        assert_eq!(office.calls(other).len(), 1, "the others notice nothing");
+        assert_eq!(desk.takes(poison).await, Verdict::Acknowledge);
+        assert_eq!(office.calls(poisoned).len(), 0);
+    }
+}
+
+#[tokio::test]
+async fn a_panic_that_cannot_be_counted_comes_again() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let desk = fresh(&office, &store);
+    let person = office.person();
+    let poison = office.says(person, POISON, "/start");
+    store.answers(person, Answer::Away);
+    for _ in 0..6 {
+        assert_eq!(desk.takes(poison.clone()).await, Verdict::Again);
+    }
+    store.answers(person, Answer::Panic);
+    assert_eq!(desk.takes(poison.clone()).await, Verdict::Again);
+    assert_eq!(desk.takes(poison).await, Verdict::Acknowledge);
+}
+
+#[tokio::test]
+async fn an_update_that_kills_every_process_is_set_aside() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let person = office.person();
+    let poison = office.says(person, POISON, "/start");
+    store.answers(person, Answer::Never);
+    for _ in 0..3 {
+        dies_of(&fresh(&office, &store), &store, &poison).await;
+    }
+    let desk = fresh(&office, &store);
+    assert_eq!(desk.takes(poison).await, Verdict::Acknowledge);
+    assert_eq!(office.calls(person).len(), 0);
+    store.answers(person, Answer::True);
+    let next = office.says(person, POISON + 1, "/start");
+    assert_eq!(desk.takes(next).await, Verdict::Acknowledge);
+    assert_eq!(office.calls(person).len(), 1, "the next one is taken");
+}
+
+#[tokio::test]
+async fn whoever_stands_beside_a_deadly_update_is_not_counted() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let (poisoned, beside) = (office.person(), office.person());
+    let poison = office.says(poisoned, POISON, "/start");
+    let harmless = office.says(beside, POISON + 1, "/start");
+    store.answers(poisoned, Answer::Never);
+    for _ in 0..3 {
+        let desk = fresh(&office, &store);
+        let dying = begins(&desk, &poison);
+        store.hangs.notified().await;
+        let waits = begins(&desk, &harmless);
+        tokio::task::yield_now().await;
+        for begun in [waits, dying] {
+            begun.abort();
+            let _ = begun.await;
+        }
+    }
+    let chat = ChatId(beside);
+    let tries = office.store.attempt(chat, POISON + 1, office.clock.now());
+    assert_eq!(tries.await, Ok(1), "it was never counted before");
+    let desk = fresh(&office, &store);
+    assert_eq!(desk.takes(poison).await, Verdict::Acknowledge);
+    assert_eq!(desk.takes(harmless).await, Verdict::Acknowledge);
+    assert_eq!(office.calls(beside).len(), 1);
+}
+
+#[tokio::test]
+async fn a_store_that_comes_and_goes_sets_nothing_aside() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let person = office.person();
+    let update = office.says(person, POISON, "/start");
+    let desk = fresh(&office, &store);
+    // First it is away for the count, then only for the record.
+    store.answers(person, Answer::Away);
+    for _ in 0..5 {
+        assert_eq!(desk.takes(update.clone()).await, Verdict::Again);
+    }
+    store.answers(person, Answer::AwayWhenCounted);
+    for _ in 0..5 {
+        assert_eq!(desk.takes(update.clone()).await, Verdict::Again);
+    }
+    store.answers(person, Answer::True);
+    assert_eq!(desk.takes(update).await, Verdict::Acknowledge);
+    assert_eq!(office.calls(person).len(), 1);
+}
+
+#[tokio::test]
+async fn nothing_is_counted_when_the_first_minutes_are_over_or_nothing_has_waited() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let person = office.person();
+    let past = office.desk_over(store.clone(), 25, Careful::lasting(Duration::ZERO));
+    let quiet = fresh(&office, &store);
+    quiet.intake.careful.ends();
+    for (desk, update) in [(past, 1), (quiet, 2)] {
+        let update = office.says(person, update, "/start");
+        assert_eq!(desk.takes(update).await, Verdict::Acknowledge);
+    }
+    assert_eq!(store.attempts.load(Ordering::SeqCst), 0);
+    let careful = fresh(&office, &store);
+    careful.takes(office.says(person, 3, "/start")).await;
+    assert_eq!(store.attempts.load(Ordering::SeqCst), 1);
+}
+
+/// A process takes an update and is never heard of again.
+async fn dies_of(desk: &Desk, store: &OddStore, poison: &Value) {
+    let dying = begins(desk, poison);
+    store.hangs.notified().await;
+    dying.abort();
+    let _ = dying.await;
+}
+
+fn begins(desk: &Desk, update: &Value) -> JoinHandle<Verdict> {
+    let (intake, update) = (Arc::clone(&desk.intake), parsed(update));
+    tokio::spawn(async move { take(&intake, update, Answering::ByCall).await.verdict })
+}
