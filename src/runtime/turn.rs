@@ -94,9 +94,7 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
-    // One that is still owed stands nowhere yet: the anchor carries the screen before it.
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
-        && record.outbox.show < Some(Show::Quietly);
+    let was_reminder = is_reminder_shown(&record);
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
@@ -178,6 +176,13 @@ fn happens(
     } else {
         beneath_reminder(dialogue, event, now)
     }
+}
+
+/// Whether the anchor carries a reminder. One that is still owed stands nowhere yet: the anchor carries what was shown
+/// before it.
+fn is_reminder_shown(record: &Record) -> bool {
+    let is_owed = record.outbox.show >= Some(Show::Quietly);
+    matches!(record.dialogue.state, State::Reminder(_)) && !is_owed
 }
 
 /// Whether a reminder is owed and nothing tells that it was seen.
