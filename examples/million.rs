@@ -37,6 +37,8 @@ const GAP_MAX: u32 = 60;
 const FIRST: i64 = 7_000_000_000;
 const SHARDS: i64 = 64;
 const CLAIMED: usize = 10_000;
+/// As many as an import writes in one go, or fewer: one answer may not take longer than a second.
+const BATCH: usize = 250;
 const IDLE_SECONDS: u32 = 300;
 
 #[tokio::main]
@@ -132,9 +134,9 @@ async fn fill(store: &RedisStore, chats: i64) -> Result<Vec<DateTime<Utc>>> {
     );
     let (begun, mut dice) = (Instant::now(), StdRng::seed_from_u64(1));
     let mut alarms = Vec::new();
-    for first in (0..chats).step_by(1000) {
-        let batch =
-            (first..chats.min(first + 1000)).map(|chat| kept(ChatId(FIRST + chat), &mut dice));
+    for first in (0..chats).step_by(BATCH) {
+        let batch = (first..chats.min(first + BATCH as i64))
+            .map(|chat| kept(ChatId(FIRST + chat), &mut dice));
         let batch = batch.collect::<Result<Vec<_>>>()?;
         alarms.extend(
             batch
@@ -264,9 +266,7 @@ async fn claim(store: &RedisStore, alarms: &[DateTime<Utc>]) -> Result<()> {
         begun.elapsed().as_secs_f64() * 1000.0,
         leased.len()
     );
-    let again = store
-        .lease(far, now, usize::from(u16::MAX), Row::Unasked)
-        .await?;
+    let again = store.lease(far, now, CLAIMED, Row::Unasked).await?;
     println!(
         "claim of a backlog         {:8} chats in one call when all are due",
         again.len()

@@ -8,7 +8,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use self::model::{Model, Sample};
+use self::model::{Model, Samples};
 use self::understood::Vocabulary;
 use super::sift::SafeText;
 use crate::guide::topic::{TopicId, phrases};
@@ -64,15 +64,15 @@ impl Reader {
     fn learn() -> Self {
         let vocabulary = Vocabulary::new();
         let topics: Vec<TopicId> = phrases::all().map(|row| row.topic).collect();
-        let mut samples = Vec::new();
+        let mut samples = Samples::default();
+        let mut learns = |phrase: &str, outcome| {
+            let plain = plain::Plain::new(phrase);
+            samples.push(&features::features(&plain, &vocabulary), outcome);
+        };
         for (outcome, row) in phrases::all().enumerate() {
-            samples.extend(
-                row.iter()
-                    .map(|phrase| sample(&vocabulary, phrase, outcome)),
-            );
+            row.iter().for_each(|phrase| learns(phrase, outcome));
         }
-        samples
-            .extend(phrases::unrelated().map(|phrase| sample(&vocabulary, &phrase, topics.len())));
+        phrases::unrelated().for_each(|phrase| learns(&phrase, topics.len()));
         Self {
             model: Model::learn(&samples, topics.len() + 1),
             too_little: phrases::too_little()
@@ -109,12 +109,5 @@ impl Reader {
             .collect();
         let best = (first >= SURE).then(|| near.remove(0));
         Answerable { best, near }
-    }
-}
-
-fn sample(vocabulary: &Vocabulary, phrase: &str, outcome: usize) -> Sample {
-    Sample {
-        features: features::features(&plain::Plain::new(phrase), vocabulary),
-        outcome,
     }
 }

@@ -86,7 +86,8 @@ impl Bot {
     /// A sentence that says what to do, when the token or the webhook is not right.
     pub async fn introduce(parts: Parts, stop: Stop) -> anyhow::Result<Self> {
         let words = Arc::new(Words::load().context("the texts cannot be read")?);
-        tokio::task::spawn_blocking(dialogue::prepare);
+        // A thread of its own: whoever is told to stop meanwhile does not wait until it has learnt.
+        std::thread::spawn(dialogue::prepare);
         let me = parts.api.who_am_i().await?;
         let username = me.username().to_owned();
         tracing::info!(username, "길봇 is awake");

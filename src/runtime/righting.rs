@@ -16,9 +16,12 @@ use super::deliver::{Courier, whom};
 use super::performing::instant_after;
 use super::turn::alarm;
 
-/// How often one looks while others go on committing, and how long one waits between two looks, doubling.
-const LOOKS_MAX: u32 = 6;
+/// How often one looks while others go on committing. Each look but the first follows a commit of somebody else, so that
+/// this is more than any person brings about; whoever gave up would leave buttons that live beside the screen.
+const LOOKS_MAX: u32 = 32;
+/// How long one waits between two looks, doubling up to [`DOUBLINGS_MAX`] times.
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
+const DOUBLINGS_MAX: u32 = 6;
 
 /// What a delivery has done to a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +77,7 @@ impl Courier {
             let owing = match (mend, current.outbox.not_before) {
                 (Mend::Nothing, _) => return Ok(()),
                 (Mend::Wait, None) => {
-                    tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look)).await;
+                    tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
                 // Its sender waits too, and sees to it.
@@ -100,6 +103,10 @@ impl Courier {
                 }
                 (Mend::Adopt, None) => {
                     let shown = self.show_current(chat, touch.message(), &current).await;
+                    if shown == Delivery::Anew {
+                        // It is gone already: the new message is still wanted.
+                        return Ok(());
+                    }
                     owed(current, mend, touch, &shown, now)
                 }
                 (Mend::SendAgain, _) => owed(current, mend, touch, &Delivery::Anew, now),
@@ -204,7 +211,7 @@ fn mend(touch: Touch, current: &Record, mended: bool) -> Mend {
     let is_replaced = current.outbox.show >= Some(Show::Quietly);
     match (touch, is_anchor) {
         (Touch::Sent(_), true) if mended => Mend::SendAgain,
-        (Touch::Edited(_) | Touch::Stripped(_), true) if is_replaced => Mend::Wait,
+        (_, true) if is_replaced => Mend::Wait,
         (Touch::Edited(_) | Touch::Sent(_) | Touch::Stripped(_), true) => Mend::Show,
         (Touch::Stripped(_), false) => Mend::Nothing,
         (Touch::Edited(_) | Touch::Sent(_), false) if mended => Mend::Nothing,

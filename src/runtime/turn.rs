@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition};
+use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -94,8 +94,10 @@ fn think(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_));
-    let stays_owed = stays_owed(&record, turn);
+    // One that is still owed stands nowhere yet: the anchor carries the screen before it.
+    let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
+        && record.outbox.show < Some(Show::Quietly);
+    let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
         mut outbox,
@@ -179,11 +181,20 @@ fn happens(
 }
 
 /// Whether a reminder is owed and nothing tells that it was seen.
-fn stays_owed(record: &Record, turn: &Turn<'_>) -> bool {
+fn stays_owed(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> bool {
     let is_owed = record.outbox.show >= Some(Show::Quietly);
-    // The reminder was seen, and we died before we could note it.
-    let was_seen = is_newer(turn, record.anchor);
+    // One of its buttons was pressed: it was seen, and we died before we could note it. Without the button it may be any
+    // message of which we never heard that it was sent.
+    let was_seen = is_newer(turn, record.anchor) && is_offered(&record.dialogue, turn.event, now);
     matches!(record.dialogue.state, State::Reminder(_)) && is_owed && !was_seen
+}
+
+/// Whether the screen of this dialogue has the button that was pressed.
+fn is_offered(dialogue: &Dialogue, event: &Event, now: DateTime<Utc>) -> bool {
+    let Event::Pressed(press) = event else {
+        return false;
+    };
+    view(dialogue, now).presses().any(|seen| seen == *press)
 }
 
 /// A press on a message newer than any that we know of.

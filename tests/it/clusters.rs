@@ -1,7 +1,5 @@
 //! Real clusters on this machine: a shard moved, a replica taking over.
 
-use std::sync::OnceLock;
-
 use crate::servers::{Server, eventually};
 
 /// Servers that share the slots evenly, without replicas.
@@ -101,10 +99,4 @@ impl Cluster {
     pub fn urls(&self) -> Vec<String> {
         self.servers.iter().map(Server::url).collect()
     }
-}
-
-/// The cluster that tests share, one after another.
-pub fn shared_cluster() -> &'static Cluster {
-    static SHARED: OnceLock<Cluster> = OnceLock::new();
-    SHARED.get_or_init(|| Cluster::start(3))
 }

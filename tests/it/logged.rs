@@ -202,11 +202,11 @@ impl Run {
         let person = self.person;
         let button = self.emulator.until(|world| {
             let messages = world.messages(person);
-            let buttons = messages.iter().flat_map(|message| {
+            let mut buttons = messages.iter().flat_map(|message| {
                 let buttons = message.keyboard.iter().flatten();
                 buttons.map(|button| (message.id, button))
             });
-            let (message, button) = buttons.filter(|(_, button)| button.text == label).last()?;
+            let (message, button) = buttons.rfind(|(_, button)| button.text == label)?;
             Some((message, button.data()?.to_owned()))
         });
         let button = timeout(PATIENCE, button).await;

@@ -32,6 +32,7 @@ mod reminders;
 mod replies;
 mod screens;
 mod servers;
+mod shared;
 mod sharing;
 mod simulation;
 mod stage;

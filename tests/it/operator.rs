@@ -45,6 +45,11 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
     let (_, metrics) = answer(listen, "metrics").await;
     let taken = r#"gilbot_updates_total{kind="message",outcome="taken"} 1"#;
     assert!(metrics.contains(taken), "{metrics}");
+    for verb in ["load", "commit", "lease"] {
+        let timed = format!("gilbot_store_seconds_count{{verb=\"{verb}\"}} ");
+        let count = metrics.lines().find_map(|line| line.strip_prefix(&timed));
+        assert!(count.is_some_and(|count| count != "0"), "{verb}: {metrics}");
+    }
     let anywhere = format!("0.0.0.0:{}", listen.port());
     for asked in [listen.to_string(), anywhere] {
         let health = program(place.path(), &[("OPS_LISTEN", &asked)], &["health"]);

@@ -5,8 +5,8 @@ use gilbot::store::redis::check::{Fitness, Unfit};
 use gilbot::store::redis::{RedisOptions, RedisStore};
 use gilbot::store::{ChatId, Commit, CommitId, Revision, Store, StoreError};
 
-use crate::clusters::shared_cluster;
 use crate::servers::{Server, eventually};
+use crate::shared::shared_cluster;
 use crate::store_suite::record;
 
 const ONE_REPLICA: RedisOptions = RedisOptions {

@@ -122,9 +122,19 @@ pub async fn what_was_imported_knows_what_has_taken_effect(place: &dyn Place) {
 pub async fn a_store_that_holds_chats_takes_no_import(place: &dyn Place) {
     fill(place).await;
     let lines = exported(place).await;
+    let store = place.open().await;
+    let chats = [1, 64, -7, SPOILED.0].map(|chat| (ChatId(chat), 1));
+    for (chat, revision) in chats.into_iter().chain([(CHAT, 6)]) {
+        let gone = store.forget(chat, Revision(revision)).await;
+        assert_eq!(gone, Ok(Commit::Applied));
+    }
+    // One is left, and it has no alarm.
     let refused = imported(place, &lines).await;
     assert!(matches!(refused, Err(ImportError::Occupied)), "{refused:?}");
-    assert_eq!(exported(place).await, lines);
+    assert_eq!(exported(place).await.len(), 3);
+    let gone = store.forget(ChatId(2), Revision(1)).await;
+    assert_eq!(gone, Ok(Commit::Applied));
+    assert_eq!(imported(place, &lines).await.unwrap(), FILLED);
 }
 
 pub async fn a_bad_line_is_told_and_nothing_is_imported(place: &dyn Place) {

@@ -13,8 +13,8 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::clusters::shared_cluster;
-use crate::servers::{Server, shared};
+use crate::servers::Server;
+use crate::shared::{shared, shared_cluster};
 
 /// One empty place for one test.
 #[async_trait]

@@ -19,6 +19,14 @@ fn at_rest() -> Record {
     record
 }
 
+/// Somebody who has kept nothing, and is forgotten half a year after the last word, to the millisecond.
+fn without_certificate() -> Record {
+    let mut record = Record::default();
+    record.dialogue.heard_at = at_rest().dialogue.heard_at;
+    record.due = next_due(&record.dialogue);
+    record
+}
+
 /// Somebody who waits for an answer.
 fn waiting() -> Record {
     let mut record = at_rest();
@@ -195,13 +203,23 @@ pub async fn a_chat_that_cannot_be_read_is_counted_and_keeps_its_alarm(place: &d
 pub async fn all_alarms_are_rebuilt_from_the_records(place: &dyn Place) {
     let store = place.open().await;
     for chat in 0..200 {
-        let record = if chat % 3 == 0 { waiting() } else { at_rest() };
+        let record = match chat % 3 {
+            0 => waiting(),
+            1 => at_rest(),
+            _ => without_certificate(),
+        };
         let applied = store
             .commit(ChatId(chat), CommitId::Own(1), Revision(0), &record)
             .await;
         assert_eq!(applied, Ok(Commit::Applied));
     }
     let before = store.overdue(due()).await;
+    let mover = place.to_move().await;
+    let sound = Findings {
+        chats: 200,
+        ..SOUND
+    };
+    assert_eq!(verify(&*mover, at(0), true).await, Ok(sound));
     for chat in (0..200).filter(|chat| chat % 3 != 0) {
         place.set_alarm(ChatId(chat), Row::Unasked, None);
     }
@@ -211,8 +229,8 @@ pub async fn all_alarms_are_rebuilt_from_the_records(place: &dyn Place) {
         repaired: 133,
         ..SOUND
     };
-    let mover = place.to_move().await;
     assert_eq!(verify(&*mover, at(0), true).await, Ok(found));
+    assert_eq!(verify(&*mover, at(0), true).await, Ok(sound));
     assert_eq!(store.overdue(due()).await, before);
 }
 

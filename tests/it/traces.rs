@@ -72,7 +72,7 @@ async fn every_secret_in_every_room_leaves_no_trace_in_redis() {
     scene.plant_telephones().await;
     scene.is_traceless().await;
     let written = search::written_by_redis();
-    scene.none_in("the commands that Redis wrote down", &written);
+    scene.none_of_the_long_in("the commands that Redis wrote down", &written);
 }
 
 /// While Telegram does not answer, the record owes: to erase the message, and to warn. It knows the number of the

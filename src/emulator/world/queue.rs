@@ -85,6 +85,11 @@ impl World {
         self.queue.pending.iter().filter(alive).count()
     }
 
+    /// The id that the next update gets: between two looks at it lie the ids of all that was told meanwhile.
+    pub fn next_update_id(&self) -> i32 {
+        self.queue.next_id
+    }
+
     /// Puts any update into the queue, such as `{"poll_answer": {…}}` of a kind newer than the bot; returns its id,
     /// or nothing where the bot did not allow the kind. An `update_id` in it is replaced.
     pub fn raw_update(&mut self, update: Value) -> Option<i32> {

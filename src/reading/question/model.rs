@@ -7,10 +7,29 @@ use std::collections::HashMap;
 
 use super::features::Feature;
 
-/// What was said, and which outcome is right.
-pub(super) struct Sample {
-    pub features: Vec<Feature>,
-    pub outcome: usize,
+/// What was said, and which outcome is right, sample after sample. All of them lie in one piece, so that the memory goes
+/// back to the system in one piece when they have been learnt.
+#[derive(Default)]
+pub(super) struct Samples {
+    features: Vec<Feature>,
+    /// For each sample, where its features end, and its outcome.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Samples {
+    pub fn push(&mut self, features: &[Feature], outcome: usize) {
+        self.features.extend_from_slice(features);
+        self.ends.push((self.features.len(), outcome));
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&[Feature], usize)> {
+        let mut begin = 0;
+        self.ends.iter().map(move |(end, outcome)| {
+            let features = &self.features[begin..*end];
+            begin = *end;
+            (features, *outcome)
+        })
+    }
 }
 
 /// How often all samples are gone through.
@@ -24,7 +43,7 @@ const ERROR_MIN: f32 = 0.002;
 
 /// A learnt model.
 pub(super) struct Model {
-    numbers: HashMap<Feature, usize>,
+    numbers: HashMap<Feature, u32>,
     /// By feature: how much it counts in a message.
     strengths: Vec<f32>,
     /// By feature and outcome, one row a feature.
@@ -32,24 +51,30 @@ pub(super) struct Model {
     outcomes: usize,
 }
 
-/// Features by their numbers, and how much each counts; the squares add up to one.
-type Vector = Vec<(usize, f32)>;
+/// A feature by its number, and how much it counts; the squares of a message add up to one.
+type Part = (u32, f32);
 
 impl Model {
     /// Learns; `outcomes` is one more than the greatest outcome of a sample.
-    pub fn learn(samples: &[Sample], outcomes: usize) -> Self {
+    pub fn learn(samples: &Samples, outcomes: usize) -> Self {
         let mut model = Self::unlearnt(samples, outcomes);
-        let vectors: Vec<Vector> = samples
+        let mut parts = Vec::with_capacity(samples.features.len());
+        let vectors: Vec<(std::ops::Range<usize>, usize)> = samples
             .iter()
-            .map(|sample| model.vector(&sample.features))
+            .map(|(features, outcome)| {
+                let begin = parts.len();
+                model.push_vector(features, &mut parts);
+                (begin..parts.len(), outcome)
+            })
             .collect();
         let mut paces = vec![1e-4; model.strengths.len()];
-        let mut order: Vec<usize> = (0..samples.len()).collect();
+        let mut order: Vec<usize> = (0..vectors.len()).collect();
         let mut shuffle = Shuffle(12_345);
         for _ in 0..ROUNDS {
             shuffle.shuffle(&mut order);
             for sample in &order {
-                model.learn_one(&vectors[*sample], samples[*sample].outcome, &mut paces);
+                let (range, outcome) = &vectors[*sample];
+                model.learn_one(&parts[range.clone()], *outcome, &mut paces);
             }
         }
         model
@@ -57,12 +82,14 @@ impl Model {
 
     /// How likely each outcome is; together they are one.
     pub fn chances(&self, features: &[Feature]) -> Vec<f32> {
-        self.chances_of(&self.vector(features))
+        let mut vector = Vec::with_capacity(features.len());
+        self.push_vector(features, &mut vector);
+        self.chances_of(&vector)
     }
 
-    fn unlearnt(samples: &[Sample], outcomes: usize) -> Self {
+    fn unlearnt(samples: &Samples, outcomes: usize) -> Self {
         let mut seen: HashMap<Feature, u32> = HashMap::new();
-        for feature in samples.iter().flat_map(|sample| &sample.features) {
+        for feature in &samples.features {
             *seen.entry(*feature).or_default() += 1;
         }
         let mut kept: Vec<(Feature, u32)> = seen
@@ -70,7 +97,7 @@ impl Model {
             .filter(|(_, times)| *times >= SEEN_MIN)
             .collect();
         kept.sort_unstable();
-        let rarity = |times: u32| (samples.len() as f32 / times as f32).ln().max(0.1);
+        let rarity = |times: u32| (samples.ends.len() as f32 / times as f32).ln().max(0.1);
         Self {
             strengths: kept
                 .iter()
@@ -79,36 +106,40 @@ impl Model {
             weights: vec![0.0; kept.len() * outcomes],
             numbers: kept
                 .iter()
-                .enumerate()
-                .map(|(number, (feature, _))| (*feature, number))
+                .zip(0..)
+                .map(|((feature, _), number)| (*feature, number))
                 .collect(),
             outcomes,
         }
     }
 
-    fn vector(&self, features: &[Feature]) -> Vector {
+    /// What of these features the model knows, behind what is there already.
+    fn push_vector(&self, features: &[Feature], parts: &mut Vec<Part>) {
+        let begin = parts.len();
         let known = features
             .iter()
             .filter_map(|feature| self.numbers.get(feature));
-        let mut vector: Vector = known
-            .map(|number| (*number, self.strengths[*number]))
-            .collect();
+        parts.extend(known.map(|number| (*number, self.strengths[*number as usize])));
+        let vector = &mut parts[begin..];
         let length = vector
             .iter()
             .map(|(_, strength)| strength * strength)
             .sum::<f32>()
             .sqrt();
-        for (_, strength) in &mut vector {
+        for (_, strength) in vector {
             *strength /= length;
         }
-        vector
     }
 
-    fn chances_of(&self, vector: &Vector) -> Vec<f32> {
+    /// The weights of a feature, by outcome.
+    fn row(&self, number: u32) -> &[f32] {
+        &self.weights[number as usize * self.outcomes..][..self.outcomes]
+    }
+
+    fn chances_of(&self, vector: &[Part]) -> Vec<f32> {
         let mut scores = vec![0.0_f32; self.outcomes];
         for (number, strength) in vector {
-            let row = &self.weights[number * self.outcomes..][..self.outcomes];
-            for (score, weight) in scores.iter_mut().zip(row) {
+            for (score, weight) in scores.iter_mut().zip(self.row(*number)) {
                 *score += weight * strength;
             }
         }
@@ -123,7 +154,7 @@ impl Model {
         scores
     }
 
-    fn learn_one(&mut self, vector: &Vector, outcome: usize, paces: &mut [f32]) {
+    fn learn_one(&mut self, vector: &[Part], outcome: usize, paces: &mut [f32]) {
         let mut errors = self.chances_of(vector);
         errors[outcome] -= 1.0;
         let size: f32 = errors.iter().map(|error| error * error).sum();
@@ -134,8 +165,9 @@ impl Model {
             .filter(|(_, error)| error.abs() >= ERROR_MIN);
         let large: Vec<(usize, f32)> = large.collect();
         for (number, strength) in vector {
-            paces[*number] += size * strength * strength;
-            let step = PACE * strength / paces[*number].sqrt();
+            let number = *number as usize;
+            paces[number] += size * strength * strength;
+            let step = PACE * strength / paces[number].sqrt();
             let row = &mut self.weights[number * self.outcomes..][..self.outcomes];
             for (place, error) in &large {
                 row[*place] -= step * error;

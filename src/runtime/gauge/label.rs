@@ -7,11 +7,11 @@ pub enum Outcome {
     Taken,
     /// It had its effect before.
     Seen,
-    /// The store did not answer: Telegram is to bring it again.
+    /// The store did not answer, or it made the program panic for the first time: Telegram is to bring it again.
     Again,
-    /// It made the program panic.
+    /// It made the program panic each time, and was acknowledged without an effect.
     Panicked,
-    /// It failed so often that it was acknowledged without an effect.
+    /// It was begun so often and never heard of again that it was acknowledged without an effect.
     SetAside,
     /// It is no update, or the record of its chat cannot be read: acknowledged without an effect.
     Unreadable,

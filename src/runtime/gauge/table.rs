@@ -28,7 +28,7 @@ pub const BUCKETS_SECONDS: [f64; 12] = [
 pub(super) const UPDATES: Metric = counter(
     "gilbot_updates_total",
     &["kind", "outcome"],
-    "Updates from Telegram: taken, seen (took effect before), again (the store was away, Telegram repeats it), panicked, set_aside (failed too often), unreadable.",
+    "Updates from Telegram: taken, seen (took effect before), again (Telegram is to repeat it: the store was away, or it panicked once), and without effect panicked (twice), set_aside (killed the process), unreadable.",
 );
 pub(super) const PANICS: Metric = counter(
     "gilbot_panics_total",

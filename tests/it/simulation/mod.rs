@@ -2,35 +2,58 @@
 //!
 //! A failing run prints its seed; `GILBOT_SEED=n` plays that one alone.
 
-mod life;
-mod reminding;
+mod city;
+mod person;
+mod weather;
+
+mod process;
+
+mod cable;
+mod fate;
+mod post;
+mod store_line;
+
+mod books;
+mod ground;
+mod quiet;
+
 mod store;
-mod telegram;
 mod turns;
-mod whole;
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{LazyLock, Mutex};
 
-/// The seeds of a test, or the one that was asked for.
-fn seeds(range: std::ops::Range<u64>) -> std::ops::Range<u64> {
-    match std::env::var("GILBOT_SEED") {
-        Ok(seed) => {
-            let seed = seed.parse().expect("GILBOT_SEED is a number");
-            seed..seed + 1
-        }
-        Err(_) => range,
+/// After so many broken seeds the others are not played any more; `GILBOT_BROKEN=n` asks for more.
+static BROKEN_MAX: LazyLock<usize> = LazyLock::new(|| {
+    let wanted = std::env::var("GILBOT_BROKEN").ok();
+    wanted.and_then(|wanted| wanted.parse().ok()).unwrap_or(1)
+});
+/// Whether one seed is played alone: then it tells everything that happens.
+static REPLAYED: LazyLock<bool> = LazyLock::new(|| std::env::var("GILBOT_SEED").is_ok());
+
+/// The seeds of a test, or those that were asked for.
+fn seeds(range: Range<u64>) -> Range<u64> {
+    let number = |name| {
+        let value = std::env::var(name).ok()?;
+        Some(value.parse::<u64>().expect("a number"))
+    };
+    match (number("GILBOT_SEED"), number("GILBOT_SEEDS")) {
+        (Some(seed), _) => seed..seed + 1,
+        (None, Some(count)) => range.start..range.start + count,
+        (None, None) => range,
     }
 }
 
-/// Plays every seed on so many threads; the first that breaks is named.
-fn play(range: std::ops::Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
+/// Plays every seed on so many threads, and names those that break.
+fn play(range: Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
     let range = seeds(range);
     let next = AtomicU64::new(range.start);
-    let broken = AtomicU64::new(u64::MAX);
+    let broken = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
         for _ in 0..threads {
             scope.spawn(|| {
-                while broken.load(Ordering::SeqCst) == u64::MAX {
+                while broken.lock().unwrap().len() < *BROKEN_MAX {
                     let seed = next.fetch_add(1, Ordering::SeqCst);
                     if seed >= range.end {
                         return;
@@ -38,14 +61,19 @@ fn play(range: std::ops::Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
                     let played =
                         std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| run(seed)));
                     if played.is_err() {
-                        broken.fetch_min(seed, Ordering::SeqCst);
+                        broken.lock().unwrap().push(seed);
                     }
                 }
             });
         }
     });
-    let broken = broken.into_inner();
-    assert_eq!(broken, u64::MAX, "play it again with GILBOT_SEED={broken}");
+    let mut broken = broken.into_inner().unwrap();
+    broken.sort_unstable();
+    let (count, first) = (broken.len(), broken.first());
+    assert_eq!(
+        first, None,
+        "{count} are broken: play one again with GILBOT_SEED: {broken:?}"
+    );
 }
 
 /// Chance, the same for the same seed (SplitMix64).

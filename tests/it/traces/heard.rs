@@ -24,13 +24,16 @@ pub fn listen() {
     });
 }
 
-/// Everything that was heard so far, but for the aliases of chats, whose digits are chance.
+/// Everything that was heard so far, without the numbers that the program makes up itself: in a thousand of them stands
+/// any number of three digits.
 pub fn lines() -> String {
-    static ALIAS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"chat="[0-9a-f]{12}""#).expect("a pattern"));
+    static MADE_UP: LazyLock<Regex> = LazyLock::new(|| {
+        let fields = r#"^\S+Z | latency_ms=[0-9.e-]+| chat="[0-9a-f]{12}"| update=[0-9]+"#;
+        Regex::new(&format!("(?m){fields}")).expect("a pattern")
+    });
     let lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
     let lines = String::from_utf8_lossy(&lines);
-    ALIAS.replace_all(&lines, "chat").into_owned()
+    MADE_UP.replace_all(&lines, "").into_owned()
 }
 
 struct Pen;

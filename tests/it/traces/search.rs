@@ -5,7 +5,7 @@ use std::path::Path;
 use super::planted::Carrier;
 use super::scene::Scene;
 use super::{heard, needles};
-use crate::servers::shared;
+use crate::shared::shared;
 
 impl Scene {
     /// From now on this must be nowhere.
@@ -70,6 +70,15 @@ impl Scene {
         }
     }
 
+    /// The same where others write too: in what they write any three digits stand by chance.
+    #[track_caller]
+    pub fn none_of_the_long_in(&self, place: &str, kept: &str) {
+        let long = self.needles.iter().filter(|needle| !is_short(needle));
+        for needle in long {
+            assert!(!lies_in(kept, needle), "«{needle}» is in {place}");
+        }
+    }
+
     /// Nothing that was planted since the last look is in the store: soon, before other records are written over it.
     pub fn none_new_in_the_store(&mut self) {
         let kept = self.kept();
@@ -107,7 +116,7 @@ fn lies_in(kept: &str, words: &str) -> bool {
     /// So many signs in a row are no chance of the numbers in a binary file.
     const READABLE_MIN: usize = 8;
     let is_number = words.chars().all(|sign| sign.is_ascii_digit());
-    let is_short = words.chars().count() < 6;
+    let is_short = is_short(words);
     kept.match_indices(words).any(|(at, _)| {
         let is_readable = |sign: &char| !sign.is_control() && *sign != char::REPLACEMENT_CHARACTER;
         let before: Vec<char> = kept[..at]
@@ -123,7 +132,13 @@ fn lies_in(kept: &str, words: &str) -> bool {
             .collect();
         let goes_on = |sign: Option<&char>| sign.is_some_and(char::is_ascii_digit);
         let is_part = is_number && (goes_on(before.first()) || goes_on(behind.first()));
-        let is_chance = is_short && before.len() + behind.len() < READABLE_MIN;
+        // The end of a longer number, whose beginning has been written over.
+        let is_cut = is_number && before.is_empty();
+        let is_chance = is_short && (is_cut || before.len() + behind.len() < READABLE_MIN);
         !is_part && !is_chance
     })
+}
+
+fn is_short(words: &str) -> bool {
+    words.chars().count() < 6
 }
