@@ -164,7 +164,7 @@ async fn two_chats_that_must_wait_are_not_everybody() {
     let office = Office::open().await;
     let mut desk = office.desk(A_SECOND);
     for person in [office.due().await, office.due().await] {
-        let fault = Fault::too_many_requests(60).on("sendMessage").chat(person);
+        let fault = Fault::too_many_requests(600).on("sendMessage").chat(person);
         office.emulator.with(|world| world.fault(fault));
     }
     desk.sweeps().await;
