@@ -95,8 +95,8 @@ fn think(
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Count>) {
     // One that is still owed stands nowhere yet: the anchor carries the screen before it.
-    let was_reminder = matches!(record.dialogue.state, State::Reminder(_))
-        && record.outbox.show < Some(Show::Quietly);
+    let was_reminder =
+        matches!(record.dialogue.state, State::Reminder(_)) && record.outbox.show.is_none();
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
@@ -185,8 +185,7 @@ fn stays_owed(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> bool {
     let is_owed = record.outbox.show >= Some(Show::Quietly);
     // One of its buttons was pressed: it was seen, and we died before we could note it. Without the button it may be any
     // message of which we never heard that it was sent.
-    let was_seen =
-        is_newer(turn, record.anchor) && is_offered(&record.dialogue, turn.event, now);
+    let was_seen = is_newer(turn, record.anchor) && is_offered(&record.dialogue, turn.event, now);
     matches!(record.dialogue.state, State::Reminder(_)) && is_owed && !was_seen
 }
 

@@ -65,11 +65,10 @@ pub struct Update {
     pub body: Value,
     /// Who was brought it.
     pub brought_to: BTreeSet<usize>,
+    /// Telegram has heard that it was taken.
     pub acknowledged: bool,
     /// When the person did it, or when it was first brought.
     pub born: DateTime<Utc>,
-    /// Telegram did not hear that it was taken, the last time.
-    pub unheard: bool,
     /// Telegram has begun a new queue and let go of the old.
     pub cleared: bool,
     /// How often it had effect.
@@ -261,7 +260,9 @@ impl Books {
 
     /// Telegram begins a new queue.
     pub fn cleared(&mut self) {
-        self.updates.values_mut().for_each(|update| update.cleared = true);
+        self.updates
+            .values_mut()
+            .for_each(|update| update.cleared = true);
     }
 
     /// An update sets out.
@@ -276,16 +277,21 @@ impl Books {
     }
 
     pub fn brought(&mut self, id: i32, process: usize) {
-        self.updates.entry(id).or_default().brought_to.insert(process);
+        self.updates
+            .entry(id)
+            .or_default()
+            .brought_to
+            .insert(process);
     }
 
-    pub fn heard(&mut self, id: i32, is_lost: bool) {
-        self.updates.entry(id).or_default().unheard = is_lost;
+    /// Telegram has heard that an update was taken, and forgets it.
+    pub fn is_over(&mut self, id: i32) {
+        self.updates.entry(id).or_default().acknowledged = true;
     }
 
+    /// A process has acknowledged an update, whether or not Telegram hears it.
     pub fn acknowledged(&mut self, id: i32) {
         let update = self.updates.entry(id).or_default();
-        update.acknowledged = true;
         let is_membership = update.body.get("my_chat_member").is_some();
         let killed = update.brought_to.intersection(&self.deaths).count();
         if update.taken == 0 && !is_membership && killed < KILLS_MAX {
@@ -311,7 +317,9 @@ impl Books {
         let Some(chat) = errand.chat else { return };
         let process = errand.process;
         *self.calling.entry((process, chat)).or_default() += 1;
-        let Some(wait) = &self.chat(chat).wait else { return };
+        let Some(wait) = &self.chat(chat).wait else {
+            return;
+        };
         let is_early = now + CLOCKS_DIFFER < wait.until;
         let is_known = wait.noted.elapsed() > WORD_SPREADS && !wait.busy.contains(&process);
         if is_early && is_known {
@@ -353,14 +361,17 @@ impl Books {
             Some(Err(refusal)) => {
                 self.struck(errand);
                 if matches!(refusal.code, 400 | 403) {
-                    self.out_of_reach.extend(errand.message.map(|message| message as i32));
+                    self.out_of_reach
+                        .extend(errand.message.map(|message| message as i32));
                 }
                 return;
             }
             None => return,
         };
         let is_new = errand.is("sendMessage");
-        let message = errand.message.or_else(|| reply.result["message_id"].as_i64());
+        let message = errand
+            .message
+            .or_else(|| reply.result["message_id"].as_i64());
         if let (Some(chat), Some(message)) = (errand.chat, message) {
             let touch = Touch {
                 process: errand.process,
@@ -369,10 +380,14 @@ impl Books {
             };
             self.touched.insert(message as i32, touch);
         }
-        let Some(chat) = errand.chat.filter(|_| is_new || errand.is("editMessageText")) else {
+        let Some(chat) = errand
+            .chat
+            .filter(|_| is_new || errand.is("editMessageText"))
+        else {
             return;
         };
-        if is_new {
+        // What a process that has died since had sent off may travel while the clock jumps.
+        if is_new && !self.deaths.contains(&errand.process) {
             self.check_hour(chat, now);
         }
         let lines = match errand.text.contains(REMINDER) {
@@ -394,7 +409,10 @@ impl Books {
     /// Between nine in the evening and eight in the morning nothing is sent to somebody who has done nothing.
     fn check_hour(&mut self, chat: i64, now: DateTime<Utc>) {
         let book = self.chat(chat);
-        let zone = book.record.as_ref().map(|record| record.dialogue.settings.zone);
+        let zone = book
+            .record
+            .as_ref()
+            .map(|record| record.dialogue.settings.zone);
         let Some(zone) = zone.filter(|_| !book.acted) else {
             return;
         };
@@ -428,7 +446,9 @@ impl Books {
         };
         if !is_true {
             let owed = &record.outbox;
-            self.broken(format!("chat {chat} is due {due:?}, not {true_due:?}; {owed:?}"));
+            self.broken(format!(
+                "chat {chat} is due {due:?}, not {true_due:?}; {owed:?}"
+            ));
         }
         let busy = self.calling.iter().filter(|(_, count)| **count > 0);
         let busy = busy.filter(|((_, about), _)| *about == chat);
@@ -447,7 +467,10 @@ impl Books {
         book.follow(record);
         book.record = Some(record.clone());
         if before != expected.0 {
-            self.broken(format!("chat {chat}: {} was written over {before}", expected.0 + 1));
+            self.broken(format!(
+                "chat {chat}: {} was written over {before}",
+                expected.0 + 1
+            ));
         }
         if record.seen.len() > SEEN_MAX {
             self.broken(format!("chat {chat} remembers {}", record.seen.len()));
@@ -477,8 +500,7 @@ impl Books {
         let Some(book) = self.chats.get(&chat) else {
             return;
         };
-        let sent: Vec<&Sent> = self
-            .sent.iter().filter(|sent| sent.chat == chat).collect();
+        let sent: Vec<&Sent> = self.sent.iter().filter(|sent| sent.chat == chat).collect();
         let mut faults = Vec::new();
         for (at, line) in book.told.iter().enumerate() {
             let is_late = |earlier: &Line| {
@@ -488,17 +510,25 @@ impl Books {
             if stage(line).is_some() && book.told[..at].iter().any(is_late) {
                 faults.push(format!("{line:?} of chat {chat} was told too late"));
             }
-            let tellings: Vec<&&Sent> = sent.iter().filter(|sent| sent.lines.contains(line)).collect();
+            let tellings: Vec<&&Sent> = sent
+                .iter()
+                .filter(|sent| sent.lines.contains(line))
+                .collect();
             let struck = book.struck.iter().filter(|struck| *struck == line).count();
             if tellings.is_empty() && book.is_live(line) && struck < UNANSWERED_MAX {
                 faults.push(format!("{line:?} of chat {chat} was never told"));
             }
-            let standing: Vec<&&Sent> =
-                tellings.into_iter().filter(|sent| sent.is_new && stands(sent.message)).collect();
+            let standing: Vec<&&Sent> = tellings
+                .into_iter()
+                .filter(|sent| sent.is_new && stands(sent.message))
+                .collect();
             for pair in standing.windows(2) {
                 let is_excused = self.may_be_unknown(pair[0]) || book.meddled(pair[0], pair[1]);
                 if !is_excused {
-                    faults.push(format!("{line:?} of chat {chat} was told again after {:?}", pair[0]));
+                    faults.push(format!(
+                        "{line:?} of chat {chat} was told again after {:?}",
+                        pair[0]
+                    ));
                 }
             }
         }
@@ -536,7 +566,11 @@ impl Chat {
             })
             .collect();
         if record.outbox.show >= Some(Show::Quietly) {
-            let fresh: Vec<Line> = lines.iter().copied().filter(|line| !self.told.contains(line)).collect();
+            let fresh: Vec<Line> = lines
+                .iter()
+                .copied()
+                .filter(|line| !self.told.contains(line))
+                .collect();
             self.told.extend(fresh);
         }
         self.reminder = lines;
@@ -550,13 +584,19 @@ impl Chat {
 
     /// Whether it still has to be told when all has come to rest.
     fn is_live(&self, line: &Line) -> bool {
-        let cycle = self.cycles.get(&line.certificate).copied().unwrap_or_default();
+        let cycle = self
+            .cycles
+            .get(&line.certificate)
+            .copied()
+            .unwrap_or_default();
         let Some(record) = &self.record else {
             return false;
         };
         let certificate = record.dialogue.certificates.find(line.certificate);
         let was_overtaken = self.told.iter().any(|later| {
-            later.certificate == line.certificate && later.cycle == line.cycle && stage(later) > stage(line)
+            later.certificate == line.certificate
+                && later.cycle == line.cycle
+                && stage(later) > stage(line)
         });
         certificate.is_some() && cycle == line.cycle && !was_overtaken && !record.dialogue.blocked
     }

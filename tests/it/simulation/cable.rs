@@ -81,12 +81,7 @@ impl Cable {
         arrives(&self.ground, errand, params)
     }
 
-    async fn suffer(
-        &self,
-        mishap: Mishap,
-        errand: &Errand,
-        params: &Params,
-    ) -> Result<Raw, Lost> {
+    async fn suffer(&self, mishap: Mishap, errand: &Errand, params: &Params) -> Result<Raw, Lost> {
         let fault = Fault::new(mishap);
         self.ground.world(|world| world.fault(fault));
         let (mishap, meant) = match self.arrives(errand, params) {
@@ -118,7 +113,12 @@ impl Cable {
 impl Wire for Cable {
     async fn carry(&self, call: Call) -> Result<Raw, Lost> {
         let params = params(&call.params, call.file);
-        let errand = Errand::of(self.fate.number, call.method, &params, self.ground.clock.now());
+        let errand = Errand::of(
+            self.fate.number,
+            call.method,
+            &params,
+            self.ground.clock.now(),
+        );
         let now = self.ground.clock.now();
         self.ground.books(|books| books.begins(&errand, now));
         let mut waiting = Waiting {

@@ -13,10 +13,10 @@ use tokio::runtime::Builder;
 use tokio::time::{Instant, sleep};
 
 use super::ground::Ground;
-use super::{alarm_ms, play};
 use super::post::Post;
 use super::process::Process;
 use super::weather::Weather;
+use super::{alarm_ms, play};
 use crate::starts;
 
 /// Everything that has begun ends within this time.
@@ -56,7 +56,8 @@ impl City {
             .collect();
         // Telegram brings the updates.
         let asked = serde_json::json!({ "url": "http://127.0.0.1/updates" });
-        let asked = gilbot::emulator::Params::from_json(asked.as_object().expect("it is one").clone());
+        let asked =
+            gilbot::emulator::Params::from_json(asked.as_object().expect("it is one").clone());
         ground
             .world(|world| world.call("setWebhook", &asked))
             .expect("a webhook");
@@ -97,7 +98,9 @@ impl City {
         ground.says(person, "/start");
         ground.books(|books| books.person_acts(person));
         if ground.percent(50) {
-            let days: Vec<i64> = (0..ground.below(3)).map(|_| ground.below(45) as i64 - 3).collect();
+            let days: Vec<i64> = (0..ground.below(3))
+                .map(|_| ground.below(45) as i64 - 3)
+                .collect();
             let dialogue = Dialogue {
                 state: State::Home,
                 ..starts::with_certificates(days)
@@ -184,10 +187,14 @@ impl City {
     async fn settled(&mut self) {
         let begun = Instant::now();
         while !self.is_idle() {
-            sleep(Duration::from_millis(20 + begun.elapsed().as_millis() as u64 / 4)).await;
+            sleep(Duration::from_millis(
+                20 + begun.elapsed().as_millis() as u64 / 4,
+            ))
+            .await;
             self.revives();
             if begun.elapsed() > SETTLED_MAX {
-                self.ground.books(|books| books.broken("it does not end".to_owned()));
+                self.ground
+                    .books(|books| books.broken("it does not end".to_owned()));
                 return;
             }
         }
@@ -200,7 +207,10 @@ impl City {
         self.post.bring();
         for _ in 0..ALARMS_MAX {
             self.settled().await;
-            let owed = self.people.iter().filter_map(|person| self.ground.stored(*person));
+            let owed = self
+                .people
+                .iter()
+                .filter_map(|person| self.ground.stored(*person));
             let owed = owed.filter(|record| !is_at_rest(record));
             let Some(due) = owed.filter_map(|record| record.due).min() else {
                 self.ground.books(|books| {
@@ -212,13 +222,17 @@ impl City {
             self.ground.goes_on_to(due);
             self.looks();
         }
-        self.ground.books(|books| books.broken("it never came to rest".to_owned()));
+        self.ground
+            .books(|books| books.broken("it never came to rest".to_owned()));
     }
 
     /// Weeks in which nobody says a word, and the weather is as before.
     async fn silence(&mut self) {
         for _ in 0..2 + self.ground.below(6) {
-            let stored = self.people.iter().filter_map(|person| self.ground.stored(*person));
+            let stored = self
+                .people
+                .iter()
+                .filter_map(|person| self.ground.stored(*person));
             let Some(due) = stored.filter_map(|record| record.due).min() else {
                 return;
             };

@@ -70,7 +70,10 @@ fn play(range: Range<u64>, threads: usize, run: impl Fn(u64) + Sync) {
     let mut broken = broken.into_inner().unwrap();
     broken.sort_unstable();
     let (count, first) = (broken.len(), broken.first());
-    assert_eq!(first, None, "{count} are broken: play one again with GILBOT_SEED: {broken:?}");
+    assert_eq!(
+        first, None,
+        "{count} are broken: play one again with GILBOT_SEED: {broken:?}"
+    );
 }
 
 /// Chance, the same for the same seed (SplitMix64).

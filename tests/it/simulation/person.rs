@@ -56,7 +56,11 @@ impl Ground {
 
     fn presses(&self, person: i64, messages: &[Message]) {
         let old = self.percent(15);
-        let at = if old { self.below(messages.len()) } else { messages.len() - 1 };
+        let at = if old {
+            self.below(messages.len())
+        } else {
+            messages.len() - 1
+        };
         let message = &messages[at];
         let offered: Vec<&str> = message
             .keyboard
@@ -71,7 +75,11 @@ impl Ground {
             let press = press_data::decode(data);
             matches!(press, Some(Press::Date(Dating::Save(_) | Dating::Agree(_))))
         };
-        let on = offered.iter().copied().find(leads_on).filter(|_| self.percent(75));
+        let on = offered
+            .iter()
+            .copied()
+            .find(leads_on)
+            .filter(|_| self.percent(75));
         let data = on.unwrap_or_else(|| *self.pick(&offered));
         // Another language would need other signs to know a reminder by.
         if matches!(press_data::decode(data), Some(Press::Speak(_))) {

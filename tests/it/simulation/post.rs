@@ -26,11 +26,7 @@ pub struct Post {
 }
 
 impl Post {
-    pub fn open(
-        ground: &Arc<Ground>,
-        crew: Vec<Arc<Process>>,
-        answering: Answering,
-    ) -> Arc<Self> {
+    pub fn open(ground: &Arc<Ground>, crew: Vec<Arc<Process>>, answering: Answering) -> Arc<Self> {
         Arc::new(Self {
             ground: Arc::clone(ground),
             crew: Mutex::new(crew),
@@ -79,12 +75,12 @@ impl Post {
         }
         let taken = self.hand_over(parcel).await;
         let is_lost = ground.strikes(ground.weather().post);
-        ground.books(|books| books.heard(parcel.update_id, is_lost));
         let ended = match taken {
             Some(taken) if taken.verdict == Verdict::Again => {
                 Delivered::Failed("503".to_owned(), Some(2))
             }
             Some(taken) if !is_lost => {
+                ground.books(|books| books.is_over(parcel.update_id));
                 self.replied(taken.reply);
                 Delivered::Taken
             }
@@ -121,7 +117,11 @@ impl Post {
                 books.acknowledged(parcel.update_id);
             }
             if begun.elapsed() > TAKING_MAX && !books.has_reason_to_be_slow(number, begun) {
-                books.broken(format!("update {} took {:?}", parcel.update_id, begun.elapsed()));
+                books.broken(format!(
+                    "update {} took {:?}",
+                    parcel.update_id,
+                    begun.elapsed()
+                ));
             }
         });
         taken

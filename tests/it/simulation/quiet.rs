@@ -40,11 +40,15 @@ impl City {
         let written = ground.books(|books| books.revision(person));
         let mut faults = Vec::new();
         if revision != written {
-            faults.push(format!("revision {revision} is stored, {written} was written"));
+            faults.push(format!(
+                "revision {revision} is stored, {written} was written"
+            ));
         }
         let messages = ground.world(|world| world.messages(person));
         let stands = |id| {
-            let mut reminders = messages.iter().filter(|message| message.text.contains(REMINDER));
+            let mut reminders = messages
+                .iter()
+                .filter(|message| message.text.contains(REMINDER));
             reminders.any(|message| message.id == id)
         };
         ground.books(|books| books.check_told(person, stands));
@@ -55,7 +59,8 @@ impl City {
             }
             faults.extend(self.check_secrets(person));
             let bytes = record.write().expect("it can be written");
-            if bytes.contains(&format!("\"{SECRET}")) || bytes.contains("보안카드 비밀번호") {
+            if bytes.contains(&format!("\"{SECRET}")) || bytes.contains("보안카드 비밀번호")
+            {
                 faults.push("a secret is kept".to_owned());
             }
             if ground.is_open(person) && !record.dialogue.blocked {
@@ -82,7 +87,9 @@ impl City {
             let left = secret.filter(|message| !is_ours(message.id) && was_heard(message.id));
             left.map(|message| message.id).collect::<Vec<_>>()
         });
-        left.iter().map(|id| format!("a secret stands in {id}")).collect()
+        left.iter()
+            .map(|id| format!("a secret stands in {id}"))
+            .collect()
     }
 
     /// The anchor carries the screen, and no other message has living buttons, except reminders and what may have been
@@ -92,9 +99,9 @@ impl City {
         let anchor = record.anchor.map(|anchor| anchor.0);
         let mut faults = Vec::new();
         let shown = messages.iter().find(|message| Some(message.id) == anchor);
-        let stands = self.ground.world(|world| {
-            anchor.is_some_and(|anchor| world.message(person, anchor).is_some())
-        });
+        let stands = self
+            .ground
+            .world(|world| anchor.is_some_and(|anchor| world.message(person, anchor).is_some()));
         // What was sent last, if nobody could read Telegram's answer.
         let last = messages.last().filter(|last| self.is_loose(last.id));
         match shown {
@@ -106,7 +113,7 @@ impl City {
                 let (text, state) = (&shown.text, &record.dialogue.state);
                 faults.push(format!("{anchor:?} shows «{text}», not {state:?}"));
             }
-        // The person has taken it away, or never got it.
+            // The person has taken it away, or never got it.
             None if !stands || anchor.is_some_and(|anchor| self.is_loose(anchor)) => {}
             None => faults.push(format!("{anchor:?} has no buttons")),
         }
@@ -121,7 +128,9 @@ impl City {
                 });
             if !is_excused {
                 let (id, text) = (other.id, &other.text);
-                faults.push(format!("beside {anchor:?} there are living buttons on {id}: {text}"));
+                faults.push(format!(
+                    "beside {anchor:?} there are living buttons on {id}: {text}"
+                ));
             }
         }
         faults
@@ -129,7 +138,9 @@ impl City {
 
     /// Whether this message shows the record, as it was when its words were composed or is now.
     fn shows(&self, message: &Message, record: &Record) -> bool {
-        let composed = self.ground.books(|books| books.composed.get(&message.id).copied());
+        let composed = self
+            .ground
+            .books(|books| books.composed.get(&message.id).copied());
         let moments = composed.into_iter().chain([self.ground.clock.now()]);
         moments.into_iter().any(|at| shows_at(message, record, at))
     }
@@ -151,17 +162,14 @@ impl City {
                 if !update.acknowledged && !update.cleared && age < lifetime {
                     faults.push(format!("update {id} is lost"));
                 }
-                let press = query.and_then(|query| {
-                    self.ground.world(|world| world.press_of(query).cloned())
-                });
+                let press = query
+                    .and_then(|query| self.ground.world(|world| world.press_of(query).cloned()));
                 let was_struck = query.is_some_and(|query| books.struck_answers.contains(query));
-                let was_away = update.brought_to.iter().any(|process| books.was_away(*process));
-                let is_excused =
-                    !update.acknowledged
-                        || update.cleared
-                        || update.unheard
-                        || was_struck
-                        || was_away;
+                let was_away = update
+                    .brought_to
+                    .iter()
+                    .any(|process| books.was_away(*process));
+                let is_excused = !update.acknowledged || update.cleared || was_struck || was_away;
                 if press.is_some_and(|press| !press.answered) && !is_excused {
                     faults.push(format!("press {id} was never answered"));
                 }
