@@ -192,6 +192,7 @@ fn owed(
         Mend::Adopt => {
             outbox.show = is_owed(delivery).then_some(Show::InPlace);
             outbox.strip.extend(current.anchor);
+            outbox.strip.retain(|other| *other != message);
             current.anchor = Some(message);
         }
     }

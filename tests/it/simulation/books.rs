@@ -65,11 +65,10 @@ pub struct Update {
     pub body: Value,
     /// Who was brought it.
     pub brought_to: BTreeSet<usize>,
+    /// Telegram has heard that it was taken.
     pub acknowledged: bool,
     /// When the person did it, or when it was first brought.
     pub born: DateTime<Utc>,
-    /// Telegram did not hear that it was taken, the last time.
-    pub unheard: bool,
     /// Telegram has begun a new queue and let go of the old.
     pub cleared: bool,
     /// How often it had effect.
@@ -285,13 +284,14 @@ impl Books {
             .insert(process);
     }
 
-    pub fn heard(&mut self, id: i32, is_lost: bool) {
-        self.updates.entry(id).or_default().unheard = is_lost;
+    /// Telegram has heard that an update was taken, and forgets it.
+    pub fn is_over(&mut self, id: i32) {
+        self.updates.entry(id).or_default().acknowledged = true;
     }
 
+    /// A process has acknowledged an update, whether or not Telegram hears it.
     pub fn acknowledged(&mut self, id: i32) {
         let update = self.updates.entry(id).or_default();
-        update.acknowledged = true;
         let is_membership = update.body.get("my_chat_member").is_some();
         let killed = update.brought_to.intersection(&self.deaths).count();
         if update.taken == 0 && !is_membership && killed < KILLS_MAX {
@@ -386,7 +386,8 @@ impl Books {
         else {
             return;
         };
-        if is_new {
+        // What a process that has died since had sent off may travel while the clock jumps.
+        if is_new && !self.deaths.contains(&errand.process) {
             self.check_hour(chat, now);
         }
         let lines = match errand.text.contains(REMINDER) {

@@ -75,12 +75,12 @@ impl Post {
         }
         let taken = self.hand_over(parcel).await;
         let is_lost = ground.strikes(ground.weather().post);
-        ground.books(|books| books.heard(parcel.update_id, is_lost));
         let ended = match taken {
             Some(taken) if taken.verdict == Verdict::Again => {
                 Delivered::Failed("503".to_owned(), Some(2))
             }
             Some(taken) if !is_lost => {
+                ground.books(|books| books.is_over(parcel.update_id));
                 self.replied(taken.reply);
                 Delivered::Taken
             }

@@ -169,11 +169,7 @@ impl City {
                     .brought_to
                     .iter()
                     .any(|process| books.was_away(*process));
-                let is_excused = !update.acknowledged
-                    || update.cleared
-                    || update.unheard
-                    || was_struck
-                    || was_away;
+                let is_excused = !update.acknowledged || update.cleared || was_struck || was_away;
                 if press.is_some_and(|press| !press.answered) && !is_excused {
                     faults.push(format!("press {id} was never answered"));
                 }
