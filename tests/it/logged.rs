@@ -271,7 +271,7 @@ impl Run {
                 .body(body);
             posted.send().await.expect("it answers");
         }
-        self.told("an update that is not JSON was passed over")
+        self.told("an update without a number was passed over")
             .await;
         self.told("an update without a number was passed over")
             .await;
