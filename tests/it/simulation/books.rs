@@ -65,6 +65,8 @@ pub struct Update {
     pub body: Value,
     /// Who was brought it.
     pub brought_to: BTreeSet<usize>,
+    /// How often it was brought.
+    pub tries: usize,
     /// Telegram has heard that it was taken.
     pub acknowledged: bool,
     /// When the person did it, or when it was first brought.
@@ -277,11 +279,9 @@ impl Books {
     }
 
     pub fn brought(&mut self, id: i32, process: usize) {
-        self.updates
-            .entry(id)
-            .or_default()
-            .brought_to
-            .insert(process);
+        let update = self.updates.entry(id).or_default();
+        update.tries += 1;
+        update.brought_to.insert(process);
     }
 
     /// Telegram has heard that an update was taken, and forgets it.

@@ -37,7 +37,7 @@ impl Ground {
             10..13 => self.loses_a_message(person),
             13..20 => self.opens_a_link(person, others),
             20..32 => self.says_a_day(person),
-            32..45 => self.says(person, *self.pick(&WORDS)),
+            32..45 => self.says(person, self.pick::<&str>(&WORDS)),
             _ if messages.is_empty() => self.says(person, "/start"),
             _ => self.presses(person, &messages),
         }
