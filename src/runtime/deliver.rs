@@ -108,6 +108,7 @@ impl Courier {
         if done.gone {
             left = Outbox {
                 forget: left.forget,
+                tell: left.tell,
                 ..Outbox::default()
             };
             dialogue = transition(dialogue, Event::Unreachable, now).0;

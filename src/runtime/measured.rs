@@ -26,7 +26,9 @@ async fn measured<T>(
 ) -> Result<T, StoreError> {
     let begun = Instant::now();
     let answer = call.await;
-    gauge::store_asked(verb, begun.elapsed(), answer.is_err());
+    // A record that cannot be read is an answer.
+    let is_away = matches!(answer, Err(StoreError::Unavailable(_)));
+    gauge::store_asked(verb, begun.elapsed(), is_away);
     answer
 }
 

@@ -91,7 +91,7 @@ impl Courier {
     pub(super) async fn perform(&self, chat: ChatId, record: &Record, done: &mut Done) {
         for message in record.outbox.erase.iter().copied() {
             if done.is_over() {
-                return;
+                return self.tell_all(chat, record, done).await;
             }
             let delivery = self.api.erase(whom(chat), message).await;
             if !done.note(&delivery, self.clock.now()) {

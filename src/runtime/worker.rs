@@ -28,6 +28,8 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const WAKES_AT_ONCE: usize = 256;
 /// The next places are taken so long before the last ones are used up: then no place stays empty between them.
 const AHEAD: TimeDelta = TimeDelta::milliseconds(150);
+/// How long nobody else is leased when the store had no places to give.
+const WITHOUT_PLACES: TimeDelta = TimeDelta::seconds(5);
 
 /// How far the worker has looked: the number of clock moves that its last complete sweep has seen.
 pub type Swept = watch::Sender<Option<u64>>;
@@ -126,6 +128,9 @@ impl Worker {
         }
         let spacing = spacing(a_second);
         let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
+        // Without places nobody is woken: those that were leased come again when their lease ends, and no others are
+        // taken meanwhile.
+        self.next_places = Some(now + WITHOUT_PLACES);
         let mut at = courier.store.reserve(now, spacing, taken).await?;
         for chat in &due {
             self.wakes(*chat, &self.unasked, Some(Place { at, since: now }));

@@ -23,7 +23,7 @@ use crate::dialogue::state::{Bookmark, Remark, State, Ticks};
 /// The number of the written format. One saved record of every released format stays in `tests/records/`.
 pub const FORMAT: u32 = 2;
 
-/// Revision, alarm and seen ids stand beside it. Instants are milliseconds.
+/// Revision, alarm and seen ids stand beside it. Instants of the dialogue are milliseconds.
 #[derive(Serialize)]
 struct Writing<'a> {
     v: u32,

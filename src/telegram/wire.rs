@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use reqwest::Url;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::multipart::{Form, Part};
+use reqwest::redirect::Policy;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value};
 use std::time::Duration;
@@ -73,6 +74,8 @@ impl Http {
             .connect_timeout(CONNECT_SECONDS_MAX)
             .timeout(CONNECTION_SECONDS_MAX)
             .tcp_nodelay(true)
+            // Whoever is sent elsewhere would name the address that it comes from, and with it the token.
+            .redirect(Policy::none())
             .build()?;
         let server = server.as_str().trim_end_matches('/');
         Ok(Self {
