@@ -71,6 +71,18 @@ impl Cluster {
         for server in [to, from] {
             let _: () = server.ask(&["CLUSTER", "SETSLOT", &slot, "NODE", &target]);
         }
+        // Two moves faster than the servers' own talk would end in the same epoch, and one of them would be undone.
+        eventually("one epoch for all servers", || {
+            let number = |server: &Server, field: &str| -> Option<String> {
+                let state: String = server.ask(&["CLUSTER", "INFO"]);
+                let line = state.lines().find_map(|line| line.strip_prefix(field));
+                line.map(str::to_owned)
+            };
+            let masters = [to, from];
+            let [one, other] = masters.map(|server| number(server, "cluster_current_epoch:"));
+            let [mine, yours] = masters.map(|server| number(server, "cluster_my_epoch:"));
+            (one == other && mine != yours).then_some(())
+        });
     }
 
     /// A new server that takes over when `master` dies.
