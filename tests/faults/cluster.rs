@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::audit::{Allowed, Tally};
 use crate::clusters::Cluster;
-use crate::length::{is_long, note, of_length, rounds};
+use crate::length::{note, of_length, rounds};
 use crate::servers::eventually;
 use crate::stage::{Setting, Stage};
 use crate::town::Town;
@@ -66,10 +66,6 @@ async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_fo
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn slots_that_move_under_load_lose_and_double_nothing() {
-    if !is_long() {
-        // It does not hold every time yet: see the open points of docs/faults.md.
-        return;
-    }
     let cluster = Cluster::start(2);
     let stage = Stage::open(Setting::replicas(2, &address(&cluster))).await;
     let town = Town::awake(&stage, of_length(12, 40), 12);

@@ -9,7 +9,7 @@ use std::time::Duration;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-pub fn is_long() -> bool {
+fn is_long() -> bool {
     std::env::var("GILBOT_FAULTS").is_ok_and(|length| length == "long")
 }
 
