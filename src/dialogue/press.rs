@@ -59,6 +59,9 @@ pub enum Press {
     HandOverData,
     /// «하던 곳으로»: what a reminder interrupted.
     Continue,
+    /// «하던 곳으로»: what an answer interrupted. Another press than [`Press::Continue`], because that may be a
+    /// reminder: a second tap must not pass over it.
+    Return,
 }
 
 impl Press {

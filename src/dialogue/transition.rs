@@ -154,7 +154,7 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Speak(tongue) => settling::speak(dialogue, tongue),
         Press::Early(wanted) => settling::early(dialogue, wanted, now),
         Press::Yearly(wanted) => settling::yearly(dialogue, wanted),
-        Press::Continue => reminding::resume(dialogue),
+        Press::Continue | Press::Return => reminding::resume(dialogue),
         Press::Afterwards => walking::afterwards(dialogue),
         Press::HandOverData => return vec![Effect::HandOver, Effect::Show(Show::InPlace)],
         Press::EraseAll => return erase(dialogue, now),

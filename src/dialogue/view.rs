@@ -96,9 +96,9 @@ fn said(remark: Remark) -> Text {
     }
 }
 
-/// «하던 곳으로».
-fn continue_button() -> Button {
-    Button::plain("button-continue", Press::Continue)
+/// «하던 곳으로»: [`Press::Continue`] or [`Press::Return`].
+fn continue_button(press: Press) -> Button {
+    Button::plain("button-continue", press)
 }
 
 fn home_button() -> Button {

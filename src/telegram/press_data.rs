@@ -75,6 +75,7 @@ pub fn encode(press: Press) -> String {
         Press::EraseAll => "erase".to_owned(),
         Press::HandOverData => "export".to_owned(),
         Press::Continue => "continue".to_owned(),
+        Press::Return => "return".to_owned(),
         Press::Afterwards => "afterwards".to_owned(),
     }
 }
@@ -131,6 +132,7 @@ fn read(code: &str) -> Option<Press> {
         ["erase"] => Press::EraseAll,
         ["export"] => Press::HandOverData,
         ["continue"] => Press::Continue,
+        ["return"] => Press::Return,
         ["afterwards"] => Press::Afterwards,
         _ => return None,
     })

@@ -22,8 +22,9 @@ use gilbot::store::sqlite::SqliteStore;
 use gilbot::telegram::outcome::Delivery;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
+use tokio::time::timeout;
 
-use crate::program::{emulator, ended, free_address, log, program, tell_to_stop};
+use crate::program::{PATIENCE, emulator, ended, free_address, log, program, tell_to_stop};
 
 /// A resident number, as somebody might send it.
 const SECRET: &str = "900101-1234567";
@@ -42,9 +43,9 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
     let ready = answer(listen, "readyz").await;
     assert_eq!(ready, (200, "ready\n".into()));
     assert_eq!(answer(listen, "healthz").await, (200, "alive\n".into()));
-    let (_, metrics) = answer(listen, "metrics").await;
+    // Counted after it was shown.
     let taken = r#"gilbot_updates_total{kind="message",outcome="taken"} 1"#;
-    assert!(metrics.contains(taken), "{metrics}");
+    let metrics = metrics_with(listen, taken).await;
     for verb in ["load", "commit", "lease"] {
         let timed = format!("gilbot_store_seconds_count{{verb=\"{verb}\"}} ");
         let count = metrics.lines().find_map(|line| line.strip_prefix(&timed));
@@ -324,6 +325,20 @@ async fn ops_over(place: &Path, polling: bool) -> (SocketAddr, OpsState) {
     let address = listener.local_addr().unwrap();
     tokio::spawn(ops::serve(listener, shared, std::future::pending()));
     (address, state)
+}
+
+/// What is told, as soon as this stands in it.
+async fn metrics_with(listen: SocketAddr, line: &str) -> String {
+    let told = async {
+        loop {
+            let (_, told) = answer(listen, "metrics").await;
+            if told.contains(line) {
+                return told;
+            }
+        }
+    };
+    let told = timeout(PATIENCE, told).await;
+    told.unwrap_or_else(|_| panic!("{line} is never told"))
 }
 
 async fn answer(listen: SocketAddr, path: &str) -> (u16, String) {

@@ -115,6 +115,7 @@ fn presses() -> Vec<Press> {
         Press::EraseAll,
         Press::HandOverData,
         Press::Continue,
+        Press::Return,
         Press::Join,
     ];
     presses.extend(Language::ALL.map(Press::Speak));

@@ -309,6 +309,25 @@ fn secret() -> Event {
     }
 }
 
+#[test]
+fn a_second_tap_above_an_answer_does_not_pass_over_a_reminder() {
+    let over_reminders = STARTS
+        .iter()
+        .filter(|start| matches!(start.state, State::Reminder(_)));
+    let mut seen = 0;
+    for start in over_reminders {
+        let mut walker = Walker {
+            dialogue: start.clone(),
+            now: now(),
+        };
+        walker.says("ARS 전화가 안 와요", Event::Typed);
+        walker.taps_twice(Press::Return);
+        assert_eq!(walker.dialogue.state, start.state);
+        seen += 1;
+    }
+    assert!(seen > 0, "some reminder stands");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

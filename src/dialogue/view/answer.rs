@@ -15,7 +15,7 @@ pub fn answer(answer: &Answer) -> Screen {
         Reply::Checked(suspicion) => checked(suspicion),
     };
     // Home is one press away on every screen.
-    let back = (*answer.interrupted != State::Home).then(super::continue_button);
+    let back = (*answer.interrupted != State::Home).then(|| super::continue_button(Press::Return));
     screen.rows(back).row(vec![super::home_button()])
 }
 

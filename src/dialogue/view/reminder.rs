@@ -25,7 +25,7 @@ pub fn reminder(dialogue: &Dialogue, reminder: &Reminder, now: DateTime<Utc>) ->
         several => merged(dialogue, several, now),
     };
     screen
-        .rows(under_way(&reminder.interrupted).then(super::continue_button))
+        .rows(under_way(&reminder.interrupted).then(|| super::continue_button(Press::Continue)))
         .row(vec![super::home_button()])
 }
 
