@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition, view};
+use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -104,6 +104,15 @@ fn think(
         ..
     } = record;
     outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    if outbox.overtaken.is_some_and(|until| until <= now) {
+        outbox.overtaken = None;
+        // Whoever was overtaken has ended, and may have left an older screen.
+        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
+    }
+    if (outbox.show.is_some() || !outbox.strip.is_empty()) && *turn.event != Event::Due {
+        // The alarm alone knows that nobody is delivering.
+        outbox.overtaken = Some(now + LEASE);
+    }
     if outbox.unsure && is_newer(turn, anchor) {
         // What went out and was never answered has come: somebody pressed a button on it.
         outbox.show = None;
@@ -142,19 +151,19 @@ fn think(
             ..Outbox::default()
         };
     }
-    let outbox = outbox.tidied();
-    let mut due = alarm(&dialogue, &outbox, now);
-    if matches!(turn.event, Event::Noted { .. }) && !outbox.is_empty() {
-        // Nobody delivers this by the way: the worker does, as soon as it looks.
-        due = Some(earliest(&dialogue, &outbox, now));
-    }
-    let next = Record {
+    let mut next = Record {
         dialogue,
-        outbox,
+        outbox: outbox.tidied(),
         anchor,
-        due,
+        due: None,
         seen,
         revision: Revision::default(),
+    };
+    next.due = if matches!(turn.event, Event::Noted { .. }) && next.outbox.owes() {
+        // Nobody delivers this by the way: the worker does, as soon as it looks.
+        Some(earliest(&next.dialogue, &next.outbox, now))
+    } else {
+        alarm(&next, now)
     };
     (next, toast, counts(effects))
 }
@@ -252,12 +261,13 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
 }
 
 /// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left
-/// alone; else the dialogue's own next time.
-pub fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if outbox.is_empty() {
-        return next_due(dialogue);
+/// alone; else the time until which the chat rests.
+pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let outbox = &record.outbox;
+    if !outbox.owes() {
+        return record.rests_until();
     }
-    let earliest = earliest(dialogue, outbox, now);
+    let earliest = earliest(&record.dialogue, outbox, now);
     match outbox.not_before {
         Some(until) if until > now && until == earliest => Some(until),
         Some(_) | None => Some((now + LEASE).max(earliest)),
