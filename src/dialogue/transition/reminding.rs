@@ -23,9 +23,10 @@ pub fn due(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     }
     dialogue.not_before = None;
+    let is_late = is_late(dialogue, now);
     let lines = collect(dialogue, now);
     if !lines.is_empty() {
-        dialogue.remark = None;
+        dialogue.remark = is_late.then_some(Remark::Late);
         return remind(dialogue, lines);
     }
     nudge(dialogue, now)
@@ -104,6 +105,23 @@ pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
     };
     dialogue.state = std::mem::take(&mut **interrupted);
     None
+}
+
+/// Whether something that is due now was to be told on an earlier day.
+fn is_late(dialogue: &Dialogue, now: DateTime<Utc>) -> bool {
+    let today = dialogue.settings.today(now);
+    let mut planned = dialogue.certificates.iter().filter_map(|certificate| {
+        match reminder::due(certificate, &dialogue.settings, now)? {
+            Notice::Stage(stage) => {
+                let day = stage.day(certificate.expires_on);
+                let asked_for = certificate.later.filter(|later| *later <= today);
+                Some(asked_for.map_or(day, |later| later.max(day)))
+            }
+            // Any day is as good.
+            Notice::Use => None,
+        }
+    });
+    planned.any(|day| day < today)
 }
 
 /// Everything due now, marked as told in the same step; stages that were missed are dropped for good.
