@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::Hand;
-use super::time::{sorry, written};
+use super::time::{sorry, tells, written};
 use crate::dialogue::certificate::Certificate;
 use crate::dialogue::due::{erase_at, nudge_at};
 use crate::dialogue::reminder::{Stage, moment};
@@ -89,9 +89,9 @@ fn inside(record: &Record, now: DateTime<Utc>) -> Inside {
     }
 }
 
-/// The next alarm by the name of what it says; what only erases a silent chat is an event like the others.
+/// The next alarm by the name of what it says; one that only erases a silent chat says nothing.
 fn next(dialogue: &Dialogue, events: &[Event], now: DateTime<Utc>) -> Option<Event> {
-    let due = next_due(dialogue)?;
+    let due = next_due(dialogue).filter(|_| tells(dialogue))?;
     let named = events.iter().find(|event| event.instant == due).cloned();
     let other = || {
         let what = match due {

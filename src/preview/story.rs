@@ -273,11 +273,17 @@ fn thing(kind: &str) -> Option<&'static str> {
 fn words(text: &str) -> String {
     let lines = text.lines().map(one_line);
     let lines = lines.filter(|line| !line.is_empty()).take(LINES_MAX);
-    let short: Vec<String> = lines
-        .map(|line| line.chars().take(WORDS_CHARS_MAX).collect::<String>())
-        .map(|line| line.trim_end().to_owned())
-        .collect();
+    let short: Vec<String> = lines.map(|line| shortened(&line)).collect();
     short.join(" … ")
+}
+
+/// The line up to the last word that fits.
+fn shortened(line: &str) -> String {
+    let Some((end, _)) = line.char_indices().nth(WORDS_CHARS_MAX) else {
+        return line.to_owned();
+    };
+    let whole = line[..end].rfind(' ').filter(|at| *at > 0);
+    line[..whole.unwrap_or(end)].to_owned()
 }
 
 fn escaped(text: &str) -> String {

@@ -140,7 +140,7 @@ fn instant(
 }
 
 /// Whether the next alarm has something to say.
-fn tells(dialogue: &Dialogue) -> bool {
+pub fn tells(dialogue: &Dialogue) -> bool {
     !dialogue.certificates.is_empty() || dialogue.bookmark.is_some_and(|bookmark| !bookmark.nudged)
 }
 

@@ -71,6 +71,8 @@ pub(super) async fn switched(State(shared): State<Arc<Shared>>, body: Bytes) -> 
     let unknown = Refused(StatusCode::NOT_FOUND, "없는 고장이에요.");
     let switch = switch.ok_or(unknown)?;
     Ok(Json(shared.with(|world| {
+        let turned = if wish.on { "켰어요" } else { "껐어요" };
+        world.note_aside(0, &format!("고장 {}: {turned}", switch.name));
         world.end_faults(switch.name);
         if wish.on {
             begin(world, switch);
