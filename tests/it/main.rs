@@ -21,6 +21,7 @@ mod paths;
 mod poison;
 mod press_data;
 mod presses;
+mod preview;
 mod program;
 mod questions;
 mod reached;
