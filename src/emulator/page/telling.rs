@@ -50,6 +50,7 @@ fn message_json(message: &Message) -> Value {
         "html": message.linked_html(),
         "kind": message.content.name(),
         "file_name": file_name,
+        "picture": message.picture.is_some(),
         "silent": message.silent,
         "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
     })
@@ -59,7 +60,7 @@ fn message_json(message: &Message) -> Value {
 pub(super) fn upload_of(message: &Message) -> Option<&Upload> {
     match &message.content {
         Content::Document(upload) => Some(upload),
-        _ => None,
+        _ => message.picture.as_ref(),
     }
 }
 
