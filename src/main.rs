@@ -13,6 +13,8 @@ use gilbot::config::{Config, Fault, Faults, Log, unknown};
 use gilbot::desk::check::{check, is_well};
 use gilbot::desk::finding::Finding;
 use gilbot::desk::moving::{export_to, import_from, verified};
+use gilbot::gallery::Gallery;
+use gilbot::gallery::folder::Folder;
 use gilbot::runtime::bot::{self, Parts};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops;
@@ -39,6 +41,8 @@ enum Wish {
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
     },
+    /// 눌러서 갈 수 있는 모든 화면을 새 폴더에 파일로 써요. — Writes every screen, as pages, into a new folder
+    Gallery { folder: PathBuf },
     /// 켜져 있는 봇이 건강한지 OPS_LISTEN에 물어요. — Asks a running bot, at OPS_LISTEN, whether it is well
     Health,
     /// 설정, 토큰, 웹훅, 저장소를 살펴요. 아무것도 바꾸지 않아요. — Looks at settings, token, webhook and store
@@ -94,6 +98,17 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
         Wish::Preview { listen } => {
             Log::read(setting)?.start();
             preview::run(listen, stopped_by_signals()?).await
+        }
+        Wish::Gallery { folder } => {
+            let empty = Folder::empty(&folder)?;
+            let files = Gallery::build()?.files();
+            empty.fill(&files)?;
+            let (files, index) = (files.len(), folder.join("index.html"));
+            println!(
+                "파일 {files}개를 썼어요. 브라우저로 여세요. — {files} files are written: open {}",
+                index.display()
+            );
+            Ok(())
         }
         Wish::Health => Ok(ops::ask(Config::ops_listen(setting)?).await?),
         Wish::Check => look().await,

@@ -1,6 +1,7 @@
 //! The real bot, talked to without a token, a server or a network: wired to the emulator, with a clock that is moved
 //! by hand.
 
+pub mod gallery;
 mod time;
 
 use std::net::{Ipv4Addr, SocketAddr};
@@ -55,6 +56,7 @@ pub async fn run(listen: SocketAddr, stop: Stop) -> anyhow::Result<()> {
         emulator: emulator.clone(),
     };
     let page = emulator.page().merge(time::router(hand));
+    let page = page.merge(gallery::router());
     announce(listener.local_addr()?);
     let ending = stop.clone();
     let served = async move {

@@ -13,7 +13,7 @@ use gilbot::guide::{checklist, glossary, route};
 use gilbot::locales::Language::Korean;
 
 use crate::reached::{REACHED, WORDS, remarked, remarks_anywhere, texts};
-use crate::starts::{in_state, now};
+use gilbot::gallery::starts::{in_state, now};
 
 const QUESTIONS_MAX: usize = 5;
 

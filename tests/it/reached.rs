@@ -13,7 +13,7 @@ use gilbot::dialogue::text::{Arg, Text};
 use gilbot::dialogue::{transition, view};
 use gilbot::locales::{Language, Said, Words};
 
-use crate::starts::{heard, now, starts};
+use gilbot::gallery::starts::{heard, now, starts};
 
 /// Our words, read once.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load().expect("the texts are Fluent"));
@@ -46,6 +46,7 @@ fn read_long_after(reached: &Reached) -> Reached {
         screen: view(&reached.dialogue, now() + TimeDelta::days(400)),
         dialogue: reached.dialogue.clone(),
         depth: reached.depth,
+        leads: Vec::new(),
     }
 }
 
@@ -54,6 +55,7 @@ fn seen(dialogue: Dialogue, depth: usize) -> Reached {
         screen: view(&dialogue, now()),
         dialogue,
         depth,
+        leads: Vec::new(),
     }
 }
 

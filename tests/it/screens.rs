@@ -11,13 +11,10 @@ use gilbot::dialogue::{transition, view};
 use gilbot::telegram::press_data;
 
 use crate::reached::{REACHED, WORDS, presses, remarked, remarks_anywhere, said, texts};
-use crate::starts::{heard, now};
+use gilbot::gallery::limits::{BUTTONS_MAX, CHARACTERS_MAX, LABEL_CHARACTERS_MAX};
+use gilbot::gallery::starts::{heard, now};
 
-/// The longest text that a person can be expected to read; Telegram would take 4096.
-const CHARACTERS_MAX: usize = 700;
-const BUTTONS_MAX: usize = 100;
 const BUTTONS_A_ROW_MAX: usize = 8;
-const LABEL_CHARACTERS_MAX: usize = 40;
 const EMOJI_MAX: usize = 2;
 const PRESSES_TO_HOME_MAX: usize = 3;
 

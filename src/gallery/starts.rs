@@ -1,17 +1,17 @@
 //! Where a walk through the screens begins: every kind of chat.
 
-use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
-use chrono_tz::Tz;
-use gilbot::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
-use gilbot::dialogue::reminder::{Notice, Stage};
-use gilbot::dialogue::state::{
+use crate::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
+use crate::dialogue::reminder::{Notice, Stage};
+use crate::dialogue::state::{
     Bookmark, Checking, Dialogue, Preparing, Remark, Reminder, Setting, Shown, Spot, State, Walk,
 };
-use gilbot::guide::checklist::ITEMS;
-use gilbot::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};
-use gilbot::guide::route;
+use crate::guide::checklist::ITEMS;
+use crate::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};
+use crate::guide::route;
+use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
 
-use crate::typed_starts::{answered, dated, shared};
+use super::typed_starts::{answered, dated, shared};
 
 /// A Sunday morning in Seoul.
 pub fn now() -> DateTime<Utc> {
