@@ -15,6 +15,7 @@ use gilbot::desk::finding::Finding;
 use gilbot::desk::moving::{export_to, import_from, verified};
 use gilbot::gallery::Gallery;
 use gilbot::gallery::folder::Folder;
+use gilbot::gallery::graph::Graph;
 use gilbot::runtime::bot::{self, Parts};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops;
@@ -43,6 +44,12 @@ enum Wish {
     },
     /// 눌러서 갈 수 있는 모든 화면을 새 폴더에 파일로 써요. — Writes every screen, as pages, into a new folder
     Gallery { folder: PathBuf },
+    /// 대화의 방들과 그 사이의 버튼을 그려요. — Draws the rooms of the conversation and the presses between them
+    Graph {
+        /// Mermaid 대신 SVG로 써요. — As SVG instead of Mermaid
+        #[arg(long)]
+        svg: bool,
+    },
     /// 켜져 있는 봇이 건강한지 OPS_LISTEN에 물어요. — Asks a running bot, at OPS_LISTEN, whether it is well
     Health,
     /// 설정, 토큰, 웹훅, 저장소를 살펴요. 아무것도 바꾸지 않아요. — Looks at settings, token, webhook and store
@@ -108,6 +115,13 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
                 "파일 {files}개를 썼어요. 브라우저로 여세요. — {files} files are written: open {}",
                 index.display()
             );
+            Ok(())
+        }
+        Wish::Graph { svg } => {
+            let graph = Graph::walk();
+            let picture = if svg { graph.svg() } else { graph.mermaid() };
+
+            std::io::stdout().write_all(picture.as_bytes())?;
             Ok(())
         }
         Wish::Health => Ok(ops::ask(Config::ops_listen(setting)?).await?),

@@ -19,6 +19,8 @@ pub mod wing;
 pub mod page;
 mod search;
 
+pub mod graph;
+
 pub mod folder;
 
 use std::collections::BTreeMap;

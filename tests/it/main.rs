@@ -9,6 +9,7 @@ mod counts;
 mod emulator;
 mod expiry;
 mod gallery;
+mod graph;
 mod known;
 mod lint;
 mod logged;
