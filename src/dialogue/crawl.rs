@@ -1,7 +1,7 @@
 //! Walks every dialogue that can be reached by pressing what is seen.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::{DateTime, Utc};
 
@@ -114,12 +114,13 @@ fn tell(likeness: &mut String, text: &Text) {
     for (_, arg) in &text.args {
         match arg {
             Arg::Text(text) => tell(likeness, text),
-            Arg::Number(_)
-            | Arg::Words(_)
-            | Arg::Day(_)
-            | Arg::Month(..)
-            | Arg::Moment(..)
-            | Arg::Lines(_) => {}
+            // How many lines there are does not matter, only what is said in some.
+            Arg::Lines(lines) => {
+                let kinds: BTreeMap<&str, &Text> =
+                    lines.iter().map(|line| (&*line.id, line)).collect();
+                kinds.values().for_each(|line| tell(likeness, line));
+            }
+            Arg::Number(_) | Arg::Words(_) | Arg::Day(_) | Arg::Month(..) | Arg::Moment(..) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::TimeDelta;
 use gilbot::dialogue::crawl::{Reached, crawl};
-use gilbot::dialogue::event::{Event, Thing};
+use gilbot::dialogue::event::Event;
 use gilbot::dialogue::press::Press;
 use gilbot::dialogue::screen::Screen;
 use gilbot::dialogue::state::{Dialogue, Remark, State};
@@ -99,24 +99,4 @@ pub fn remarked(remark: Remark) -> Screen {
         ..heard()
     };
     view(&dialogue, now())
-}
-
-/// What may be said above any screen: it follows from typed words and from things that were sent.
-pub fn remarks_anywhere() -> Vec<Remark> {
-    let things = [
-        Thing::Picture,
-        Thing::File,
-        Thing::Voice,
-        Thing::Sticker,
-        Thing::Contact,
-        Thing::Location,
-        Thing::Other,
-    ];
-    let mut remarks = vec![
-        Remark::NotUnderstood,
-        Remark::UnknownCommand,
-        Remark::SecretErased,
-    ];
-    remarks.extend(things.map(Remark::Sent));
-    remarks
 }

@@ -10,9 +10,9 @@ use gilbot::dialogue::text::Text;
 use gilbot::dialogue::{transition, view};
 use gilbot::telegram::press_data;
 
-use crate::reached::{REACHED, WORDS, presses, remarked, remarks_anywhere, said, texts};
+use crate::reached::{REACHED, WORDS, presses, remarked, said, texts};
 use gilbot::gallery::limits::{BUTTONS_MAX, CHARACTERS_MAX, LABEL_CHARACTERS_MAX};
-use gilbot::gallery::starts::{heard, now};
+use gilbot::gallery::starts::{heard, now, remarks_anywhere};
 
 const BUTTONS_A_ROW_MAX: usize = 8;
 const EMOJI_MAX: usize = 2;

@@ -154,7 +154,7 @@ pub(super) fn svg(graph: &Graph) -> String {
         svg,
         "<text class=\"title\" x=\"{MARGIN}\" y=\"46\">길봇의 방과 버튼</text>\n\
          <text class=\"note\" x=\"{MARGIN}\" y=\"72\">{}</text>\n\
-         <text class=\"note\" x=\"{MARGIN}\" y=\"95\">선: 그 화면에만 있는 버튼 · 점선, ☰: 메뉴 · ↻: 방 안의 버튼</text>\n",
+         <text class=\"note\" x=\"{MARGIN}\" y=\"95\">선: 그 화면에만 있는 버튼과 그 수 · 점선, ☰: 메뉴 · ↻: 방 안의 버튼</text>\n",
         graph.caption()
     );
     for at in 0..graph.lines.len() {
