@@ -34,7 +34,6 @@ fn no_screen_is_longer_than_seven_hundred_characters() {
 fn a_word_above_a_screen_leaves_it_short_enough() {
     let bare = said(&view(&heard(), now())).visible_length();
     let longest = remarks_anywhere()
-        .into_iter()
         .map(|remark| said(&remarked(remark)).visible_length() - bare)
         .max();
     let longest = longest.expect("there are remarks");

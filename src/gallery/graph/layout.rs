@@ -37,8 +37,9 @@ pub(super) fn layout(rooms: usize, lines: &[(usize, usize)]) -> Layout {
     let mut chains = Vec::new();
     for (at, (upper, lower)) in down.iter().enumerate() {
         let mut chain = vec![(ranks[*upper], Place::Room(*upper))];
-        for rank in ranks[*upper] + 1..ranks[*lower] {
-            rows[rank].push(Place::Bend(at));
+        let passed = rows.iter_mut().enumerate().take(ranks[*lower]);
+        for (rank, row) in passed.skip(ranks[*upper] + 1) {
+            row.push(Place::Bend(at));
             chain.push((rank, Place::Bend(at)));
         }
         chain.push((ranks[*lower], Place::Room(*lower)));
