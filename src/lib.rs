@@ -10,6 +10,8 @@
 //! * [`dialogue`]: where a person is, and what comes next. A pure `transition`, a pure `view`, and `next_due`.
 //! * [`locales`]: our words, in each language.
 //!
+//! One makes things to keep, and touches nothing either: [`calendar`], dates for the calendar of the phone.
+//!
 //! Two touch the world:
 //!
 //! * [`store`]: one record and one alarm for each chat, in SQLite or Redis.
@@ -33,6 +35,8 @@ pub mod reading;
 
 pub mod dialogue;
 pub mod locales;
+
+pub mod calendar;
 
 pub mod store;
 pub mod telegram;

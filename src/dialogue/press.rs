@@ -57,6 +57,8 @@ pub enum Press {
     Afterwards,
     EraseAll,
     HandOverData,
+    /// 모두 달력에 넣기.
+    Calendar,
     /// «하던 곳으로»: what a reminder interrupted.
     Continue,
     /// «하던 곳으로»: what an answer interrupted. Another press than [`Press::Continue`], because that may be a
@@ -153,6 +155,8 @@ pub enum Matter {
     Rename,
     AskRemove,
     Share,
+    /// 달력에 넣기.
+    Calendar,
 }
 
 /// 내일, 3일 뒤, 다음 주.

@@ -20,6 +20,7 @@ macro_rules! embedded {
 pub const KOREAN: &[Source] = embedded!("ko":
     "checklist",
     "choose",
+    "files",
     "glossary",
     "pages",
     "screens",
@@ -41,6 +42,7 @@ pub const KOREAN: &[Source] = embedded!("ko":
 pub const EASY: &[Source] = embedded!("ko-easy":
     "checklist",
     "choose",
+    "files",
     "pages",
     "screens",
     "steps",
@@ -61,6 +63,7 @@ pub const EASY: &[Source] = embedded!("ko-easy":
 pub const ENGLISH: &[Source] = embedded!("en":
     "checklist",
     "choose",
+    "files",
     "glossary",
     "pages",
     "screens",

@@ -121,7 +121,6 @@ fn think(
     let shows = effects.iter().any(|it| matches!(it, Effect::Show(_)));
     // Another screen than the one that may have come already.
     outbox.unsure &= stays_owed || !shows;
-    outbox.unsure_document &= !effects.contains(&Effect::HandOver);
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.
         outbox.show = was_owed;
@@ -219,6 +218,7 @@ fn counts(effects: Vec<Effect>) -> Vec<Count> {
         | Effect::Toast(_)
         | Effect::Erase(_)
         | Effect::HandOver
+        | Effect::Calendar(_)
         | Effect::Tell(..)
         | Effect::Forget => None,
     });
@@ -241,7 +241,17 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
                     outbox.erase.push(message);
                 }
             }
-            Effect::HandOver => outbox.hand_over = true,
+            // Asked for again: the file of before says nothing about this one.
+            Effect::HandOver => {
+                outbox.hand_over = true;
+                outbox.unsure_document = false;
+            }
+            Effect::Calendar(dates) => {
+                outbox.unsure_calendar &= outbox.calendar.first() != Some(&dates);
+                if !outbox.calendar.contains(&dates) {
+                    outbox.calendar.push(dates);
+                }
+            }
             Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
             Effect::Forget => outbox.forget = true,
             // Told when the turn has been committed.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub use super::written::FORMAT;
 use super::{CommitId, Revision};
 use crate::dialogue::Dialogue;
-use crate::dialogue::effect::Show;
+use crate::dialogue::effect::{Dates, Show};
 use crate::dialogue::event::MessageId;
 use crate::dialogue::settings::Language;
 use crate::dialogue::sharing::{Note, Peer};
@@ -59,6 +59,9 @@ pub struct Outbox {
     pub strip: Vec<MessageId>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hand_over: bool,
+    /// Calendar files, in the order in which they were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar: Vec<Dates>,
     /// Notes for other chats of ours.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tell: Vec<(Peer, Note)>,
@@ -76,6 +79,9 @@ pub struct Outbox {
     /// The same of the document.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsure_document: bool,
+    /// The same of the first of the calendar files.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure_calendar: bool,
 }
 
 impl Outbox {
@@ -85,7 +91,8 @@ impl Outbox {
 
     /// Whether something is owed that a person can wait for.
     pub fn is_for_the_person(&self) -> bool {
-        self.show.is_some() || !self.erase.is_empty() || self.hand_over
+        let is_handing = self.hand_over || !self.calendar.is_empty();
+        self.show.is_some() || !self.erase.is_empty() || is_handing
     }
 
     /// The same duties; nothing is known about those that are not there.
@@ -97,6 +104,7 @@ impl Outbox {
         self.asked &= self.is_for_the_person();
         self.unsure &= self.show.is_some();
         self.unsure_document &= self.hand_over;
+        self.unsure_calendar &= !self.calendar.is_empty();
         self
     }
 }

@@ -55,6 +55,7 @@ fn matters() -> Vec<Matter> {
         Matter::Rename,
         Matter::AskRemove,
         Matter::Share,
+        Matter::Calendar,
     ];
     matters.extend(Later::ALL.map(Matter::Later));
     matters
@@ -114,6 +115,7 @@ fn presses() -> Vec<Press> {
         Press::Afterwards,
         Press::EraseAll,
         Press::HandOverData,
+        Press::Calendar,
         Press::Continue,
         Press::Return,
         Press::Join,

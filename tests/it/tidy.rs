@@ -59,6 +59,13 @@ const ROOMS: &[Room] = &[
         never: &["async", "tokio", "teloxide", "redis", "rusqlite"],
     },
     Room {
+        name: "calendar",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
         name: "store",
         may_name: &["dialogue"],
         never: &["teloxide", "fluent_bundle", "axum", "reqwest"],
@@ -71,7 +78,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "runtime",
-        may_name: &["dialogue", "locales", "store", "telegram"],
+        may_name: &["dialogue", "locales", "calendar", "store", "telegram"],
         never: &["redis", "rusqlite", "fluent_bundle"],
     },
     Room {
@@ -82,7 +89,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "preview",
         may_name: &[
-            "guide", "reading", "dialogue", "locales", "store", "telegram", "runtime", "emulator",
+            "guide", "reading", "dialogue", "locales", "calendar", "store", "telegram", "runtime",
+            "emulator",
         ],
         never: &[],
     },

@@ -67,6 +67,7 @@ fn list(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
     Screen::new(vec![head])
         .rows(cards)
         .rows(more)
+        .row(vec![Button::plain("button-calendar-all", Press::Calendar)])
         .row(vec![Button::plain(
             "button-settings",
             Press::Go(Place::Settings),
@@ -117,6 +118,7 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         .then(|| about("button-used", Matter::Used));
     screen
         .rows(used)
+        .row(vec![about("button-calendar", Matter::Calendar)])
         .rows(share)
         .row(vec![about("button-rename", Matter::Rename), sound])
         .row(vec![
@@ -201,6 +203,10 @@ fn saved(
     Screen::new(vec![head, notices(dialogue, certificate, now)])
         .rows(start)
         .rows(afterwards)
+        .row(vec![Button::plain(
+            "button-calendar",
+            Press::About(certificate.id, Matter::Calendar),
+        )])
         .row(vec![
             Button::plain(
                 "button-rename",
