@@ -13,7 +13,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, TimeDelta, Utc};
 use icalendar::{Alarm, Calendar, Class, Component, Event, EventLike, Property};
 
 use crate::dialogue::Dialogue;
@@ -64,13 +64,16 @@ fn entry(
     let language = dialogue.settings.language;
     let say = |text: &Text| sound(&words.plain(language, text));
     let title = title(certificate);
+    let day = certificate.expires_on;
     let mut event = Event::new();
     event
         .uid(uid)
         .timestamp(now)
         .last_modified(now)
         .sequence(sequence(now))
-        .all_day(certificate.expires_on)
+        .starts(day)
+        // The library's own «all day» ends on the day on which it begins, which RFC 5545 forbids.
+        .ends(day.checked_add_days(Days::new(1)).unwrap_or(day))
         .summary(&say(&title))
         .description(&say(&Text::new("calendar-about")))
         .class(Class::Private)
@@ -80,11 +83,14 @@ fn entry(
         let words = Text::new("calendar-alarm")
             .with("days", i64::from(days))
             .with("title", title.clone());
-        let hour = dialogue.settings.hour;
-        // The library would write the seconds, which some calendars do not read.
-        let alarm = Alarm::display(&say(&words), chrono::TimeDelta::zero())
-            .append_property(Property::new("TRIGGER", trigger(days, hour)))
-            .done();
+        let trigger = trigger(days, dialogue.settings.hour);
+        let mut alarm = Alarm::display(&say(&words), TimeDelta::zero());
+        alarm
+            // The library would write the seconds, which some calendars do not read.
+            .append_property(Property::new("TRIGGER", trigger))
+            // And it would give each alarm a name by chance, and the time of the machine.
+            .uid(&format!("{days}-{uid}"))
+            .timestamp(now);
         event.alarm(alarm);
     }
     event

@@ -26,7 +26,7 @@ pub mod flood;
 mod place;
 
 pub mod deliver;
-mod entry_id;
+pub mod entry_id;
 mod handing;
 pub mod invitation;
 mod performing;
