@@ -10,7 +10,8 @@
 //! * [`dialogue`]: where a person is, and what comes next. A pure `transition`, a pure `view`, and `next_due`.
 //! * [`locales`]: our words, in each language.
 //!
-//! One makes things to keep, and touches nothing either: [`calendar`], dates for the calendar of the phone.
+//! Two make things to keep, and touch nothing either: [`calendar`], dates for the calendar of the phone, and [`picture`],
+//! a certificate as days on one line.
 //!
 //! Two touch the world:
 //!
@@ -37,6 +38,7 @@ pub mod dialogue;
 pub mod locales;
 
 pub mod calendar;
+pub mod picture;
 
 pub mod store;
 pub mod telegram;

@@ -16,3 +16,12 @@ calendar-alarm = { $days ->
 calendar-about =
     This is the date saved in Gilbot, an unofficial guide that has nothing to do with KB Kookmin Bank.
     If the date differs, the one on the bank’s screen is right.
+
+## Pictures. The caption says the same as the picture.
+
+button-picture = See it as a picture
+picture-caption =
+    <b>{ $label }</b>
+    Today: { $today }
+    Expires: { $date } ({ $left })
+picture-hint = You can turn pictures on or off in the settings.

@@ -17,3 +17,12 @@ calendar-about =
     길봇에 적어 두신 날짜예요.
     길봇은 은행이 만든 것이 아니에요(비공식).
     날짜가 다르면 화면에 적힌 날짜가 정답이에요.
+
+## 그림. 설명 글은 그림과 같은 말을 한다.
+
+button-picture = 그림으로 보기
+picture-caption =
+    <b>{ $label }</b>
+    오늘: { $today }
+    끝나는 날: { $date } ({ $left })
+picture-hint = 그림이 싫으면 설정에서 꺼요.

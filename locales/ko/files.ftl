@@ -16,3 +16,12 @@ calendar-alarm = { $days ->
 calendar-about =
     길봇에 적어 두신 날짜예요. 길봇은 국민은행과 관계없는 비공식 안내예요.
     날짜가 다르면 화면에 적힌 날짜가 정답이에요.
+
+## 그림. 설명 글은 그림과 같은 말을 한다.
+
+button-picture = 그림으로 보기
+picture-caption =
+    <b>{ $label }</b>
+    오늘: { $today }
+    만료일: { $date } ({ $left })
+picture-hint = 그림은 설정에서 끄고 켤 수 있어요.

@@ -19,6 +19,8 @@ pub enum Effect {
     HandOver,
     /// Hand over dates, as a file for the calendar of the phone.
     Calendar(Dates),
+    /// Send a picture of this certificate, once the screen stands. A courtesy: if it fails, nothing is owed.
+    Picture(CertificateId),
     /// Leave no trace of this chat.
     Forget,
     /// Tell another chat of ours what concerns it.

@@ -53,6 +53,8 @@ pub enum Press {
     Speak(Language),
     Early(bool),
     Yearly(bool),
+    /// 그림 받기.
+    Pictures(bool),
     /// The checklist for afterwards.
     Afterwards,
     EraseAll,
@@ -157,6 +159,8 @@ pub enum Matter {
     Share,
     /// 달력에 넣기.
     Calendar,
+    /// 그림으로 보기.
+    Picture,
 }
 
 /// 내일, 3일 뒤, 다음 주.

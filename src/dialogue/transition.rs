@@ -155,6 +155,7 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Speak(tongue) => settling::speak(dialogue, tongue),
         Press::Early(wanted) => settling::early(dialogue, wanted, now),
         Press::Yearly(wanted) => settling::yearly(dialogue, wanted),
+        Press::Pictures(wanted) => settling::pictures(dialogue, wanted),
         Press::Continue | Press::Return => reminding::resume(dialogue),
         Press::Afterwards => walking::afterwards(dialogue),
         Press::HandOverData | Press::Calendar => None,

@@ -1,6 +1,7 @@
 //! The person's page: its files, and the JSON behind them.
 
 mod files;
+mod photo;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -43,6 +44,7 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         .route("/api/people", get(people).post(add_person))
         .route("/api/chats/{chat}", get(conversation))
         .route("/api/chats/{chat}/{deed}", post(act))
+        .route("/api/chats/{chat}/photos/{message}", get(photo::photo))
         .with_state(shared);
     for &(path, kind, text) in files::FILES {
         router = router.route(path, get(([(header::CONTENT_TYPE, kind)], text)));
@@ -230,6 +232,7 @@ fn message_json(message: &Message) -> Value {
         "html": message.linked_html(),
         "kind": message.content.name(),
         "file_name": file_name,
+        "photo": photo::address(message),
         "silent": message.silent,
         "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
     })

@@ -72,6 +72,11 @@ pub fn sent(delivery: &Delivery) {
     record(|handles| handles.counter(&table::SENDS, &[outcome]).increment(1));
 }
 
+/// A picture could not be drawn.
+pub fn undrawn() {
+    record(|handles| handles.counter(&table::UNDRAWN, &[]).increment(1));
+}
+
 /// A notice about a certificate has been told.
 pub fn reminded(notice: Notice) {
     let stage = match notice {

@@ -56,6 +56,7 @@ fn matters() -> Vec<Matter> {
         Matter::AskRemove,
         Matter::Share,
         Matter::Calendar,
+        Matter::Picture,
     ];
     matters.extend(Later::ALL.map(Matter::Later));
     matters
@@ -112,6 +113,8 @@ fn presses() -> Vec<Press> {
         Press::Early(false),
         Press::Yearly(true),
         Press::Yearly(false),
+        Press::Pictures(true),
+        Press::Pictures(false),
         Press::Afterwards,
         Press::EraseAll,
         Press::HandOverData,

@@ -66,6 +66,13 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        name: "picture",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
         name: "store",
         may_name: &["dialogue"],
         never: &["teloxide", "fluent_bundle", "axum", "reqwest"],
@@ -78,7 +85,9 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "runtime",
-        may_name: &["dialogue", "locales", "calendar", "store", "telegram"],
+        may_name: &[
+            "dialogue", "locales", "calendar", "picture", "store", "telegram",
+        ],
         never: &["redis", "rusqlite", "fluent_bundle"],
     },
     Room {
@@ -89,8 +98,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "preview",
         may_name: &[
-            "guide", "reading", "dialogue", "locales", "calendar", "store", "telegram", "runtime",
-            "emulator",
+            "guide", "reading", "dialogue", "locales", "calendar", "picture", "store", "telegram",
+            "runtime", "emulator",
         ],
         never: &[],
     },

@@ -118,7 +118,10 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         .then(|| about("button-used", Matter::Used));
     screen
         .rows(used)
-        .row(vec![about("button-calendar", Matter::Calendar)])
+        .row(vec![
+            about("button-picture", Matter::Picture),
+            about("button-calendar", Matter::Calendar),
+        ])
         .rows(share)
         .row(vec![about("button-rename", Matter::Rename), sound])
         .row(vec![
@@ -181,6 +184,17 @@ fn notices(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -
     } else {
         Text::new("notices").with("lines", lines)
     }
+}
+
+/// What a picture of this certificate shows, in words.
+pub fn pictured(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> Screen {
+    let head = Text::new("picture-caption")
+        .with("label", label(certificate))
+        .with("today", dialogue.settings.today(now))
+        .with("date", certificate.expires_on)
+        .with("left", left(dialogue, certificate, now));
+    let notices = notices(dialogue, certificate, now);
+    Screen::new(vec![head, notices, Text::new("picture-hint")])
 }
 
 fn saved(

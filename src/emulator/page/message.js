@@ -16,6 +16,8 @@ export class MessageView {
     const speaker = message.from === 'bot' ? '길봇' : pane.person.name;
     this.bubble = make('div', { class: 'bubble' }, make('span', { class: 'unseen' }, `${speaker}: `));
     if (KINDS[message.kind]) this.bubble.append(make('p', { class: 'kind' }, icon(message.kind), KINDS[message.kind]));
+    // The caption says the same in words.
+    if (message.photo) this.bubble.append(make('img', { class: 'photo', src: message.photo, alt: '' }));
     this.bubble.append(this.body, this.meta);
     this.element = make('article', { class: `message from-${message.from}`, 'data-id': message.id, tabindex: -1 }, this.bubble);
     if (message.from === 'person') this.element.prepend(ownMenuButton(message));

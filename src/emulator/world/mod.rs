@@ -7,6 +7,7 @@
 mod chat;
 mod message;
 mod said;
+mod upload;
 
 // What people do.
 mod press;
