@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Days, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use gilbot::dialogue::certificate::CertificateId;
 use gilbot::dialogue::pictured;
 use gilbot::dialogue::press::{Matter, Press};
@@ -83,7 +83,7 @@ fn the_line_has_today_the_coming_notices_and_the_last_day_in_their_order() {
         dialogue.settings.early = early;
         let certificate = dialogue.certificates.iter().next().expect("one");
         let line = Timeline::of(certificate, &dialogue.settings, now());
-        let from_today = |day| (day - today() as chrono::NaiveDate).num_days();
+        let from_today = |day: NaiveDate| (day - today()).num_days();
         let marks = line.marks.iter();
         marks
             .map(|mark| (from_today(mark.day), mark.what))
