@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::certificate::CertificateId;
 use super::event::MessageId;
+use super::reminder::Notice;
 use super::sharing::{Note, Peer};
 use crate::guide::step::StepId;
 
@@ -54,6 +55,8 @@ pub enum Show {
 pub enum Count {
     /// Somebody came to this step.
     Entered(StepId),
+    /// This notice about a certificate is told.
+    Reminded(Notice),
     /// «막혔어요» at this step.
     Stuck(StepId),
     /// The last step of a procedure is done; with the word for what it was good for.

@@ -82,6 +82,7 @@ fn said(remark: Remark) -> Text {
         Remark::Joined => Text::new("remark-joined"),
         Remark::SharingEnded => Text::new("remark-sharing-ended"),
         Remark::Unshared => Text::new("remark-unshared"),
+        Remark::Late => Text::new("remark-late"),
         Remark::Muted => Text::new("remark-muted"),
         Remark::Unmuted => Text::new("remark-unmuted"),
         Remark::Used => Text::new("remark-used"),

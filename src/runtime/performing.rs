@@ -114,15 +114,17 @@ impl Courier {
     async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
         let said = self.said(chat, &record.dialogue);
         if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
+            // What is cut off may have come.
+            done.touched.push(Touch::Edited(anchor));
             match self.api.show_in_place(whom(chat), anchor, &said).await {
                 // A new one has been sent twice, without an answer.
                 Delivery::Anew if record.outbox.unsure => {
+                    done.touched.pop();
                     done.left.show = None;
                     return;
                 }
-                Delivery::Anew => {}
+                Delivery::Anew => drop(done.touched.pop()),
                 delivery => {
-                    done.touched.push(Touch::Edited(anchor));
                     if !done.note(&delivery, self.clock.now()) {
                         done.left.show = None;
                     }
@@ -145,26 +147,34 @@ impl Courier {
             done.left.show = owed.filter(|_| is_owed);
             done.left.unsure = record.outbox.unsure;
         }
-        if let Delivery::Done(Some(message)) = delivery {
-            done.anchor = Some(message);
-            done.touched.push(Touch::Sent(message));
+        if let Delivery::Done(message) = delivery {
+            // Nobody knows which one it is when the answer could not be read; the old one carries the screen no more.
+            done.anchor = message;
+            done.touched.extend(message.map(Touch::Sent));
         }
     }
 
-    /// Takes the buttons away from what carries no screen any more.
+    /// Takes the buttons away from what carries no screen any more. Whoever is overtaken leaves that to the next one, who
+    /// owes it, too: when Telegram is slow and a person goes on, each would do again what all before have done.
     async fn strip(&self, chat: ChatId, record: &Record, done: &mut Done) {
         let replaced = record.anchor.filter(|old| done.anchor != Some(*old));
         done.left.strip.extend(replaced);
         for message in done.left.strip.clone() {
-            if done.is_over() {
+            if done.is_over() || self.is_overtaken(chat, record).await {
                 return;
             }
-            let delivery = self.api.strip(whom(chat), message).await;
             done.touched.push(Touch::Stripped(message));
+            let delivery = self.api.strip(whom(chat), message).await;
             if !done.note(&delivery, self.clock.now()) {
                 done.left.strip.retain(|left| *left != message);
             }
         }
+    }
+
+    /// Whether something newer is known to stand in the store.
+    async fn is_overtaken(&self, chat: ChatId, record: &Record) -> bool {
+        let stored = self.store.load(chat).await;
+        matches!(stored, Ok(Some(stored)) if stored.revision.0 > record.revision.0)
     }
 
     /// What other chats of ours are to be told; this needs no Telegram.

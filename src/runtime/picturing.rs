@@ -53,7 +53,7 @@ impl Courier {
     /// The record of a chat to which nothing is owed.
     async fn settled(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
         let record = self.store.load(chat).await?;
-        Ok(record.filter(|record| record.outbox.is_empty()))
+        Ok(record.filter(|record| !record.outbox.owes()))
     }
 
     /// The picture and its caption.

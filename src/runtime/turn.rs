@@ -6,7 +6,7 @@ use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition, view};
+use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -107,7 +107,7 @@ fn think(
         seen,
         ..
     } = record;
-    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    time_passes(&mut outbox, anchor, turn, now);
     if outbox.unsure && is_newer(turn, anchor) {
         // What went out and was never answered has come: somebody pressed a button on it.
         outbox.show = None;
@@ -145,21 +145,41 @@ fn think(
             ..Outbox::default()
         };
     }
-    let outbox = outbox.tidied();
-    let mut due = alarm(&dialogue, &outbox, now);
-    if matches!(turn.event, Event::Noted { .. }) && !outbox.is_empty() {
-        // Nobody delivers this by the way: the worker does, as soon as it looks.
-        due = Some(earliest(&dialogue, &outbox, now));
-    }
-    let next = Record {
+    let mut next = Record {
         dialogue,
-        outbox,
+        outbox: outbox.tidied(),
         anchor,
-        due,
+        due: None,
         seen,
         revision: Revision::default(),
     };
+    next.due = if matches!(turn.event, Event::Noted { .. }) && next.outbox.owes() {
+        // Nobody delivers this by the way: the worker does, as soon as it looks.
+        Some(earliest(&next.dialogue, &next.outbox, now))
+    } else {
+        alarm(&next, now)
+    };
     (next, toast, effects)
+}
+
+/// What has become of what was owed before this turn.
+fn time_passes(
+    outbox: &mut Outbox,
+    anchor: Option<MessageId>,
+    turn: &Turn<'_>,
+    now: DateTime<Utc>,
+) {
+    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    if outbox.overtaken.is_some_and(|until| until <= now) {
+        outbox.overtaken = None;
+        // Whoever was overtaken has ended, and may have left an older screen.
+        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
+    }
+    // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
+    let may_be_under_way = *turn.event != Event::Due && outbox.not_before.is_none();
+    if may_be_under_way && (outbox.show.is_some() || !outbox.strip.is_empty()) {
+        outbox.overtaken = Some(now + LEASE);
+    }
 }
 
 /// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.
@@ -272,12 +292,13 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
 }
 
 /// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left
-/// alone; else the dialogue's own next time.
-pub fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if outbox.is_empty() {
-        return next_due(dialogue);
+/// alone; else the time until which the chat rests.
+pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let outbox = &record.outbox;
+    if !outbox.owes() {
+        return record.rests_until();
     }
-    let earliest = earliest(dialogue, outbox, now);
+    let earliest = earliest(&record.dialogue, outbox, now);
     match outbox.not_before {
         Some(until) if until > now && until == earliest => Some(until),
         Some(_) | None => Some((now + LEASE).max(earliest)),

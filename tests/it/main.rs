@@ -23,6 +23,7 @@ mod pictures;
 mod poison;
 mod press_data;
 mod presses;
+mod preview;
 mod program;
 mod questions;
 mod reached;

@@ -236,6 +236,11 @@ fn remarked() -> Vec<Dialogue> {
             .into_iter()
             .map(|known| with(known, Remark::WelcomeBack)),
     );
+    remarked.extend(
+        reminded()
+            .into_iter()
+            .map(|known| with(known, Remark::Late)),
+    );
     remarked.extend([
         with(card(), Remark::Renamed),
         with(card(), Remark::WillRemind(today())),

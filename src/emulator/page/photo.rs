@@ -21,14 +21,14 @@ pub async fn photo(
     Path((chat, message)): Path<(i64, i32)>,
 ) -> Response {
     let world = shared.lock();
-    let known = world.has_chat(chat).then(|| world.messages(chat));
-    let mut messages = known.into_iter().flatten();
-    let content = messages
-        .find(|known| known.id == message)
-        .map(|known| known.content);
-    match content {
+    let known = world.has_chat(chat).then(|| world.message(chat, message));
+    match known.flatten().map(|message| &message.content) {
         Some(Content::Photo(upload)) => {
-            ([(header::CONTENT_TYPE, "image/png")], upload.bytes).into_response()
+            let kind = [
+                (header::CONTENT_TYPE, "image/png"),
+                (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+            ];
+            (kind, upload.bytes.clone()).into_response()
         }
         Some(_) | None => StatusCode::NOT_FOUND.into_response(),
     }
