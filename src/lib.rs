@@ -10,6 +10,9 @@
 //! * [`dialogue`]: where a person is, and what comes next. A pure `transition`, a pure `view`, and `next_due`.
 //! * [`locales`]: our words, in each language.
 //!
+//! Two make things to keep, and touch nothing either: [`calendar`], dates for the calendar of the phone, and [`picture`],
+//! a certificate as days on one line.
+//!
 //! Two touch the world:
 //!
 //! * [`store`]: one record and one alarm for each chat, in SQLite or Redis.
@@ -33,6 +36,9 @@ pub mod reading;
 
 pub mod dialogue;
 pub mod locales;
+
+pub mod calendar;
+pub mod picture;
 
 pub mod store;
 pub mod telegram;

@@ -1,6 +1,7 @@
 //! The tests: one program, so that they are linked once.
 
 mod alarms;
+mod calendar;
 mod carried;
 mod checking;
 mod clusters;
@@ -20,6 +21,7 @@ mod outcomes;
 mod pace;
 mod particles;
 mod paths;
+mod pictures;
 mod poison;
 mod press_data;
 mod presses;

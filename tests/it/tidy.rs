@@ -59,6 +59,20 @@ const ROOMS: &[Room] = &[
         never: &["async", "tokio", "teloxide", "redis", "rusqlite"],
     },
     Room {
+        name: "calendar",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
+        name: "picture",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
         name: "store",
         may_name: &["dialogue"],
         never: &["teloxide", "fluent_bundle", "axum", "reqwest"],
@@ -78,7 +92,9 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "runtime",
-        may_name: &["dialogue", "locales", "store", "telegram"],
+        may_name: &[
+            "dialogue", "locales", "calendar", "picture", "store", "telegram",
+        ],
         never: &["redis", "rusqlite", "fluent_bundle"],
     },
     Room {
@@ -89,8 +105,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "preview",
         may_name: &[
-            "guide", "reading", "dialogue", "locales", "store", "telegram", "gallery", "runtime",
-            "emulator",
+            "guide", "reading", "dialogue", "locales", "calendar", "picture", "store", "telegram",
+            "gallery", "runtime", "emulator",
         ],
         never: &[],
     },
