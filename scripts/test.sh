@@ -36,16 +36,19 @@ install_quietly() (
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 )
 
-# A compiler for the C parts (SQLite, TLS), a real Redis for the store's tests, promtool for the alerts.
+# A compiler for the C parts (SQLite, TLS), a real Redis for the store's tests, promtool for the alerts, and
+# sqlite3 and openssl, which the page for operators uses.
 prepare() {
   command -v cargo >/dev/null || fail "Rust 1.95 이상(cargo)을 먼저 설치해 주세요. — install Rust 1.95 or later (cargo) first"
   local lacking=()
   command -v cc >/dev/null || lacking+=(gcc libc6-dev)
   command -v redis-server >/dev/null || lacking+=(redis-server)
   command -v promtool >/dev/null || lacking+=(prometheus)
+  command -v sqlite3 >/dev/null || lacking+=(sqlite3)
+  command -v openssl >/dev/null || lacking+=(openssl)
   [ "${#lacking[@]}" -gt 0 ] || return 0
   command -v apt-get >/dev/null ||
-    fail "C 컴파일러(cc)와 redis-server, promtool을 먼저 설치해 주세요. — install a C compiler (cc), redis-server and promtool first"
+    fail "C 컴파일러(cc)와 redis-server, promtool, sqlite3, openssl을 먼저 설치해 주세요. — install a C compiler (cc), redis-server, promtool, sqlite3 and openssl first"
   install_quietly "${lacking[@]}"
 }
 

@@ -13,10 +13,11 @@ use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Revision, Store};
 use tempfile::TempDir;
 
+use crate::documents::root;
 use crate::program::{emulator, ended, free_address, log, tell_to_stop};
 use crate::servers::{Server, eventually};
 use crate::store_verify::at_rest;
-use written::{Written, commands_in, root, written};
+use written::{Written, commands_in, written};
 
 /// From nothing to a bot that runs on one file, and back from a webhook.
 const START: [&str; 5] = [

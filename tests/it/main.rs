@@ -7,6 +7,7 @@ mod clusters;
 mod commands;
 mod config;
 mod counts;
+mod documents;
 mod emulator;
 mod expiry;
 mod known;

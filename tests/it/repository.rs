@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use regex::Regex;
 use tempfile::TempDir;
+
+use crate::documents::root;
 
 const WORKFLOWS: [&str; 2] = [".github/workflows/ci.yml", ".github/workflows/release.yml"];
 const FORMS: [&str; 2] = [
@@ -193,10 +195,6 @@ fn release_notes(changelog: &str, arguments: &[&str]) -> Output {
 fn said(told: &Output) -> (bool, &str) {
     let words = std::str::from_utf8(&told.stdout).unwrap();
     (told.status.success(), words)
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn read(file: &str) -> String {

@@ -1,7 +1,6 @@
 //! The commands as they stand in the documents.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use crate::documents::documents;
 
 /// What a code span begins with when it is a command and not a name.
 const BEGINNINGS: [&str; 9] = [
@@ -22,27 +21,11 @@ pub struct Written {
     pub command: String,
 }
 
-/// The project's folder.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
 /// Every command of every document for people, in order.
 pub fn written() -> Vec<Written> {
-    let mut paths: Vec<PathBuf> = ["README.md", "CONTRIBUTING.md", "SECURITY.md"]
-        .map(|name| root().join(name))
-        .into();
-    let entries = fs::read_dir(root().join("docs")).expect("the folder of documents is there");
-    let pages = entries.map(|entry| entry.expect("the folder can be read").path());
-    paths.extend(pages.filter(|path| path.extension().is_some_and(|ending| ending == "md")));
-    paths.sort();
-    let documents = paths.iter().flat_map(|path| {
-        let text =
-            fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        let name = path.strip_prefix(root()).expect("it lies below the root");
-        commands_in(&name.display().to_string(), &text)
-    });
-    documents.collect()
+    let documents = documents().into_iter();
+    let commands = documents.flat_map(|document| commands_in(&document.name, &document.text));
+    commands.collect()
 }
 
 /// Every line of a block of `sh`, and every code span that begins like a command.
