@@ -27,9 +27,9 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use world::{
-    Access, Action, Button, Call, Content, Effect, Entity, Fault, FloodLimits, How, Keyboard, Kind,
-    Message, Mishap, Outcome, Params, Person, Press, Profile, Refusal, Reply, Said, Toast, Upload,
-    World, WorldOptions,
+    Access, Action, Button, Call, Content, Deed, Effect, Entity, Fault, FloodLimits, Happening,
+    How, Keyboard, Kind, Message, Mishap, Outcome, Params, Person, Press, Profile, Refusal, Reply,
+    Said, Toast, Upload, World, WorldOptions,
 };
 
 /// The only clock of the emulator.

@@ -1,6 +1,8 @@
 //! The person's page: its files, and the JSON behind them.
 
+mod faults;
 mod files;
+mod telling;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -11,14 +13,13 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
-use chrono::{DateTime, FixedOffset, SecondsFormat, Utc};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tokio::time::{Instant, timeout_at};
 
 use super::Shared;
-use super::world::{Access, Button, Content, Message, World};
+use super::world::{Access, Content, World};
 
 /// How long the page's question for news stays open.
 const WAIT: Duration = Duration::from_secs(25);
@@ -43,6 +44,8 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         .route("/api/people", get(people).post(add_person))
         .route("/api/chats/{chat}", get(conversation))
         .route("/api/chats/{chat}/{deed}", post(act))
+        .route("/api/chats/{chat}/files/{message}", get(file))
+        .route("/api/faults", get(faults::told).post(faults::switched))
         .with_state(shared);
     for &(path, kind, text) in files::FILES {
         router = router.route(path, get(([(header::CONTENT_TYPE, kind)], text)));
@@ -54,7 +57,10 @@ async fn people(State(shared): State<Arc<Shared>>) -> Json<Value> {
     let world = shared.lock();
     let people: Vec<Value> = world
         .people()
-        .map(|person| json!({ "id": person.id, "name": person.name, "language": person.language }))
+        .map(|person| {
+            json!({ "id": person.id, "name": person.name, "language": person.language,
+                "phone_ahead_minutes": person.phone_ahead_minutes })
+        })
         .collect();
     let profile = world.profile();
     let text = |texts: &std::collections::BTreeMap<String, String>| {
@@ -77,6 +83,8 @@ async fn people(State(shared): State<Arc<Shared>>) -> Json<Value> {
 struct Newcomer {
     name: String,
     language: String,
+    #[serde(default)]
+    phone_ahead_minutes: i32,
 }
 
 async fn add_person(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
@@ -85,7 +93,17 @@ async fn add_person(State(shared): State<Arc<Shared>>, body: Bytes) -> Answer {
     if name.is_empty() || name.chars().count() > 64 {
         return Err(bad("이름은 1자에서 64자까지예요."));
     }
-    let id = shared.with(|world| world.add_person(name, &newcomer.language));
+    let minutes = sound_minutes(newcomer.phone_ahead_minutes)?;
+    let added = shared.with(|world| {
+        let is_taken = world.people().any(|person| person.name == name);
+        (!is_taken).then(|| {
+            let id = world.add_person(name, &newcomer.language);
+            world.set_phone(id, minutes);
+            id
+        })
+    });
+    // Who reads a recorded conversation knows people by their names alone.
+    let id = added.ok_or(bad("같은 이름의 사람이 있어요. 다른 이름을 적어 주세요."))?;
     Ok(Json(json!({ "id": id })))
 }
 
@@ -95,7 +113,7 @@ struct Since {
     since: u64,
 }
 
-/// The whole visible conversation, as soon as it is newer than what the page has, else after a while.
+/// What has changed of the conversation, as soon as it is newer than what the page has, else after a while.
 async fn conversation(
     State(shared): State<Arc<Shared>>,
     Path(chat): Path<i64>,
@@ -108,7 +126,7 @@ async fn conversation(
         let newer = {
             let world = shared.lock();
             known(&world, chat)?;
-            (world.version(chat) > since).then(|| conversation_json(&world, chat))
+            (world.version(chat) != since).then(|| telling::conversation(&world, chat, since))
         };
         if let Some(newer) = newer {
             return Ok(Json(newer));
@@ -118,7 +136,7 @@ async fn conversation(
             () = shared.stopped() => false,
         };
         if !waited {
-            return Ok(Json(conversation_json(&shared.lock(), chat)));
+            return Ok(Json(telling::conversation(&shared.lock(), chat, since)));
         }
     }
 }
@@ -133,6 +151,7 @@ struct Deed {
     kind: String,
     caption: String,
     file_name: String,
+    minutes: i32,
 }
 
 async fn act(
@@ -146,6 +165,30 @@ async fn act(
         perform(world, chat, &deed, &given)
     })?;
     Ok(Json(json!({ "ok": true })))
+}
+
+/// A file that was sent, to be kept.
+async fn file(
+    State(shared): State<Arc<Shared>>,
+    Path((chat, message)): Path<(i64, i32)>,
+) -> Result<Response, Refused> {
+    let world = shared.lock();
+    known(&world, chat)?;
+    let message = world.message(chat, message);
+    let upload = message.and_then(telling::upload_of);
+    let gone = Refused(StatusCode::NOT_FOUND, "그 파일은 이제 없어요.");
+    let bytes = upload.ok_or(gone)?.bytes.clone();
+    let is_png = bytes.starts_with(b"\x89PNG");
+    let kind = if is_png {
+        "image/png"
+    } else {
+        "application/octet-stream"
+    };
+    let told = [
+        (header::CONTENT_TYPE, kind),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    Ok((told, bytes).into_response())
 }
 
 fn perform(world: &mut World, chat: i64, deed: &str, given: &Deed) -> Result<(), Refused> {
@@ -185,75 +228,12 @@ fn perform(world: &mut World, chat: i64, deed: &str, given: &Deed) -> Result<(),
             let content = content.ok_or(bad("보낼 수 없는 종류예요."))?;
             world.attach(chat, chat, content, &given.caption);
         }
+        "phone" => world.set_phone(chat, sound_minutes(given.minutes)?),
         "block" => world.block(chat),
         "unblock" => world.unblock(chat),
         _ => return Err(Refused(StatusCode::NOT_FOUND, "없는 동작이에요.")),
     }
     Ok(())
-}
-
-fn conversation_json(world: &World, chat: i64) -> Value {
-    let toasts: Vec<Value> = world
-        .toasts(chat)
-        .iter()
-        .map(|toast| json!({ "id": toast.id, "text": toast.text, "alert": toast.alert }))
-        .collect();
-    let presses: Vec<Value> = world
-        .open_presses_in(chat)
-        .iter()
-        .map(|press| json!({ "message_id": press.message_id, "data": press.data }))
-        .collect();
-    let messages = world.messages(chat);
-    json!({
-        "version": world.version(chat),
-        "now": local(world.now()),
-        "blocked": world.access(chat) == Access::Blocked,
-        "typing": world.is_typing(chat),
-        "messages": messages.iter().map(message_json).collect::<Vec<Value>>(),
-        "keys": world.keys(chat),
-        "toasts": toasts,
-        "pending_press": presses,
-    })
-}
-
-fn message_json(message: &Message) -> Value {
-    let file_name = match &message.content {
-        Content::Document(upload) => Some(&upload.file_name),
-        _ => None,
-    };
-    let rows = message.keyboard.iter();
-    json!({
-        "id": message.id,
-        "from": if message.from_bot { "bot" } else { "person" },
-        "date": local(message.date),
-        "edited": message.edited.is_some(),
-        "html": message.linked_html(),
-        "kind": message.content.name(),
-        "file_name": file_name,
-        "silent": message.silent,
-        "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
-    })
-}
-
-fn button_json(button: &Button) -> Value {
-    let mut object = json!({ "text": button.text });
-    if let Some(data) = button.data() {
-        object["data"] = json!(data);
-    }
-    if let Some(url) = button.url() {
-        object["url"] = json!(url);
-    }
-    object
-}
-
-/// The time as a clock in Seoul shows it.
-fn local(at: DateTime<Utc>) -> String {
-    match FixedOffset::east_opt(9 * 3_600) {
-        Some(seoul) => at
-            .with_timezone(&seoul)
-            .to_rfc3339_opts(SecondsFormat::Secs, false),
-        None => at.to_rfc3339(), // nine hours are a lawful offset, so this is never reached
-    }
 }
 
 fn known(world: &World, chat: i64) -> Result<(), Refused> {
@@ -269,6 +249,12 @@ fn sound_text(text: &str) -> Result<(), Refused> {
         return Err(bad("메시지가 너무 길어요. 4,096자까지 보낼 수 있어요."));
     }
     Ok(())
+}
+
+/// A phone is at most a day wrong.
+fn sound_minutes(minutes: i32) -> Result<i32, Refused> {
+    let sound = (-1_440..=1_440).contains(&minutes).then_some(minutes);
+    sound.ok_or(bad("휴대폰 시계는 하루까지 틀릴 수 있어요."))
 }
 
 fn read<T: DeserializeOwned>(body: &Bytes) -> Result<T, Refused> {

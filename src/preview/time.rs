@@ -1,6 +1,5 @@
 //! The clock of the preview, moved by hand.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use axum::extract::State;
@@ -12,25 +11,17 @@ use chrono::{DateTime, Days, SecondsFormat, TimeDelta, Utc};
 use chrono_tz::Asia::Seoul;
 use serde::{Deserialize, Serialize};
 
+use super::{Hand, story};
 use crate::dialogue::{Dialogue, next_due};
-use crate::emulator::Emulator;
-use crate::runtime::bot::Rest;
 use crate::runtime::clock::Clock;
-use crate::store::{ChatId, Store};
+use crate::store::ChatId;
 
 /// How long a request waits for the bot to come to rest after the clock was moved.
 const REST_MAX: Duration = Duration::from_secs(3);
+/// The clock is everybody's.
+const NOBODY: i64 = 0;
 /// The furthest the clock is moved at once.
 const YEARS_MAX: i64 = 5;
-
-/// Whoever moves the clock needs these.
-#[derive(Clone)]
-pub struct Hand {
-    pub clock: Clock,
-    pub store: Arc<dyn Store>,
-    pub rest: Rest,
-    pub emulator: Emulator,
-}
 
 pub fn router(hand: Hand) -> Router {
     Router::new()
@@ -51,16 +42,19 @@ struct Advance {
     seconds: i64,
 }
 
+/// An event of a chat, or a moment.
 #[derive(Deserialize)]
-struct To {
-    chat: i64,
-    event: Moment,
+#[serde(untagged)]
+enum To {
+    Event { chat: i64, event: Moment },
+    Instant { chat: i64, at: DateTime<Utc> },
 }
 
 /// The moments that can be gone to.
 #[derive(Deserialize, Clone, Copy)]
 #[serde(rename_all = "snake_case")]
 enum Moment {
+    /// The next alarm that says something.
     NextAlarm,
     ThirtyDaysBeforeExpiry,
     ExpiryDay,
@@ -68,7 +62,7 @@ enum Moment {
 }
 
 async fn told(State(hand): State<Hand>) -> Json<Told> {
-    Json(time(&hand.clock))
+    Json(time(&hand.ground.clock))
 }
 
 async fn advanced(State(hand): State<Hand>, Json(by): Json<Advance>) -> Response {
@@ -76,24 +70,39 @@ async fn advanced(State(hand): State<Hand>, Json(by): Json<Advance>) -> Response
     if by.seconds.abs() > limit {
         return sorry("시계는 한 번에 5년까지 옮길 수 있어요.");
     }
-    hand.clock.move_by(TimeDelta::seconds(by.seconds));
-    settled(&hand).await
+    hand.ground.clock.move_by(TimeDelta::seconds(by.seconds));
+    settled(&hand, NOBODY, story::MOVED).await
 }
 
 async fn moved(State(hand): State<Hand>, Json(to): Json<To>) -> Response {
-    if let Moment::Now = to.event {
-        hand.clock.move_by(-hand.clock.ahead());
-        return settled(&hand).await;
+    let clock = &hand.ground.clock;
+    let (chat, moment) = match to {
+        To::Event { chat, event } => (chat, event),
+        To::Instant { chat, at } => {
+            if (at - clock.now()).abs() > TimeDelta::days(YEARS_MAX * 366) {
+                return sorry("시계는 한 번에 5년까지 옮길 수 있어요.");
+            }
+            clock.move_to(at);
+            return settled(&hand, chat, story::MOVED).await;
+        }
+    };
+    if let Moment::Now = moment {
+        clock.move_by(-clock.ahead());
+        return settled(&hand, NOBODY, story::MOVED).await;
     }
-    let record = match hand.store.load(ChatId(to.chat)).await {
+    let record = match hand.ground.store.load(ChatId(chat)).await {
         Ok(record) => record,
         Err(_) => return sorry("기록을 읽지 못했어요. 잠시 뒤에 다시 해 보세요."),
     };
     let dialogue = record.map(|record| record.dialogue).unwrap_or_default();
-    match instant(&dialogue, to.event, hand.clock.now()) {
+    match instant(&dialogue, moment, clock.now()) {
         Ok(instant) => {
-            hand.clock.move_to(instant);
-            settled(&hand).await
+            clock.move_to(instant);
+            let words = match moment {
+                Moment::NextAlarm => story::NEXT_ALARM,
+                Moment::ThirtyDaysBeforeExpiry | Moment::ExpiryDay | Moment::Now => story::MOVED,
+            };
+            settled(&hand, chat, words).await
         }
         Err(why) => sorry(why),
     }
@@ -131,27 +140,35 @@ fn instant(
 }
 
 /// Whether the next alarm has something to say.
-fn tells(dialogue: &Dialogue) -> bool {
+pub fn tells(dialogue: &Dialogue) -> bool {
     !dialogue.certificates.is_empty() || dialogue.bookmark.is_some_and(|bookmark| !bookmark.nudged)
 }
 
 /// Answers when the bot has said what there was to say at the new time.
-async fn settled(hand: &Hand) -> Response {
-    hand.emulator.with(|_| ());
-    // The page shows what comes later all the same.
-    let _ = tokio::time::timeout(REST_MAX, hand.rest.come()).await;
-    Json(time(&hand.clock)).into_response()
+async fn settled(hand: &Hand, chat: i64, words: &str) -> Response {
+    let emulator = &hand.ground.emulator;
+    emulator.with(|world| world.note_aside(chat, words));
+    if let Some(rest) = hand.lives.life().rest {
+        // The page shows what comes later all the same.
+        let _ = tokio::time::timeout(REST_MAX, rest.come()).await;
+    }
+    Json(time(&hand.ground.clock)).into_response()
 }
 
 fn time(clock: &Clock) -> Told {
-    let now = clock.now().with_timezone(&Seoul);
     Told {
-        now: now.to_rfc3339_opts(SecondsFormat::Secs, false),
+        now: written(clock.now()),
         offset_seconds: clock.ahead().num_seconds(),
     }
 }
 
-fn sorry(why: &str) -> Response {
+/// An instant as a clock in Seoul shows it.
+pub fn written(instant: DateTime<Utc>) -> String {
+    let shown = instant.with_timezone(&Seoul);
+    shown.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+pub fn sorry(why: &str) -> Response {
     let body = Json(serde_json::json!({ "error": why }));
     (StatusCode::BAD_REQUEST, body).into_response()
 }

@@ -117,6 +117,8 @@ async fn think(
         elsewhere(intake, routed);
         return Ok(Outcome::Taken.into());
     };
+    // From here to the commit.
+    let _turning = gauge::turn_begins();
     let loaded = match intake.courier.store.load(chat).await {
         Ok(loaded) => loaded,
         Err(StoreError::Corrupt(why)) => {
@@ -185,9 +187,7 @@ async fn committed(
     let loaded = loaded.or_else(|| Some(Record::of_stranger(language)));
     let courier = &intake.courier;
     let now = courier.clock.now();
-    let timer = gauge::turn_begins();
     let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
-    drop(timer);
     let mut ended = Ended::of(&turned);
     let (record, toast) = match turned {
         Turned::Committed { record, toast } => (Some(record), toast),

@@ -14,6 +14,7 @@ use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
 use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
+use super::gauge;
 use super::performing::instant_after;
 use super::turn::alarm;
 
@@ -125,17 +126,21 @@ impl Courier {
 
     async fn show_current(&self, chat: ChatId, message: MessageId, current: &Record) -> Delivery {
         let said = self.said(chat, &current.dialogue);
-        self.api.show_in_place(whom(chat), message, &said).await
+        let delivery = self.api.show_in_place(whom(chat), message, &said).await;
+        gauge::sent(&delivery);
+        delivery
     }
 
     /// Takes a message away that carries no screen any more, or only its buttons.
     async fn take_away(&self, chat: ChatId, touch: Touch) -> Delivery {
-        match touch {
+        let delivery = match touch {
             Touch::Sent(message) => self.api.erase(whom(chat), message).await,
             Touch::Edited(message) | Touch::Stripped(message) => {
                 self.api.strip(whom(chat), message).await
             }
-        }
+        };
+        gauge::sent(&delivery);
+        delivery
     }
 
     /// Commits what is owed, and does it; false if others were faster again.

@@ -103,16 +103,7 @@ fn think(
         seen,
         ..
     } = record;
-    outbox.not_before = outbox.not_before.filter(|until| *until > now);
-    if outbox.overtaken.is_some_and(|until| until <= now) {
-        outbox.overtaken = None;
-        // Whoever was overtaken has ended, and may have left an older screen.
-        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
-    }
-    if (outbox.show.is_some() || !outbox.strip.is_empty()) && *turn.event != Event::Due {
-        // The alarm alone knows that nobody is delivering.
-        outbox.overtaken = Some(now + LEASE);
-    }
+    time_passes(&mut outbox, anchor, turn, now);
     if outbox.unsure && is_newer(turn, anchor) {
         // What went out and was never answered has come: somebody pressed a button on it.
         outbox.show = None;
@@ -166,6 +157,26 @@ fn think(
         alarm(&next, now)
     };
     (next, toast, counts(effects))
+}
+
+/// What has become of what was owed before this turn.
+fn time_passes(
+    outbox: &mut Outbox,
+    anchor: Option<MessageId>,
+    turn: &Turn<'_>,
+    now: DateTime<Utc>,
+) {
+    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    if outbox.overtaken.is_some_and(|until| until <= now) {
+        outbox.overtaken = None;
+        // Whoever was overtaken has ended, and may have left an older screen.
+        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
+    }
+    // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
+    let may_be_under_way = *turn.event != Event::Due && outbox.not_before.is_none();
+    if may_be_under_way && (outbox.show.is_some() || !outbox.strip.is_empty()) {
+        outbox.overtaken = Some(now + LEASE);
+    }
 }
 
 /// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.

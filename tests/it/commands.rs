@@ -53,7 +53,7 @@ const ALIAS: [&str; 2] = [
 ];
 
 /// Commands that something else runs: the command, who runs it, and the words by which it is found there.
-const ELSEWHERE: [(&str, &str, &str); 7] = [
+const ELSEWHERE: [(&str, &str, &str); 11] = [
     (
         "cargo run --release -- preview",
         "scripts/picture.sh",
@@ -69,6 +69,22 @@ const ELSEWHERE: [(&str, &str, &str); 7] = [
         ".github/workflows/ci.yml",
         "cargo run --release --example eval -- tests/eval",
     ),
+    (
+        "cargo run --release -- gallery 화면들",
+        "tests/it/gallery.rs",
+        ".arg(\"gallery\").arg(folder)",
+    ),
+    (
+        "gilbot gallery DIR",
+        "tests/it/gallery.rs",
+        ".arg(\"gallery\").arg(folder)",
+    ),
+    (
+        "cargo run --release -- graph > docs/states.mmd",
+        "tests/it/graph.rs",
+        "(\"docs/states.mmd\", &[\"graph\"]",
+    ),
+    ("gilbot graph", "tests/it/graph.rs", "&[\"graph\"]"),
     ("cargo bench", ".github/workflows/ci.yml", "cargo bench "),
     (
         "cargo doc --open",

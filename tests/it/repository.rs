@@ -76,6 +76,8 @@ fn the_workflow_runs_what_must_hold_before_a_change_is_taken() {
         let installs = format!("rustup toolchain install {version} ");
         assert!(read(workflow).contains(&installs), "{workflow}: {version}");
     }
+    let image = format!("\n      image: rust:{version}-bookworm\n");
+    assert!(workflow.contains(&image), "{version}");
 }
 
 #[test]

@@ -70,6 +70,13 @@ const ROOMS: &[Room] = &[
         never: &["redis", "rusqlite", "axum"],
     },
     Room {
+        name: "gallery",
+        may_name: &["guide", "reading", "dialogue", "locales", "telegram"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "axum", "Utc::now",
+        ],
+    },
+    Room {
         name: "runtime",
         may_name: &["dialogue", "locales", "store", "telegram"],
         never: &["redis", "rusqlite", "fluent_bundle"],
@@ -82,7 +89,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "preview",
         may_name: &[
-            "guide", "reading", "dialogue", "locales", "store", "telegram", "runtime", "emulator",
+            "guide", "reading", "dialogue", "locales", "store", "telegram", "gallery", "runtime",
+            "emulator",
         ],
         never: &[],
     },

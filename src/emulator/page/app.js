@@ -1,11 +1,15 @@
 // The chat page of the preview. Every person has a pane; a pane asks the server for its conversation, waits until
-// something changes, and changes only what differs. Reading order: this page, clock.js, pane.js with its talk.js and
-// composer.js, message.js, then the parts they use: menus.js, safe.js, elements.js, times.js, server.js.
+// something changes, and changes only what differs. Reading order: this page, what stands around the panes (clock.js,
+// inside.js, accidents.js, story.js), pane.js with its talk.js and composer.js, message.js, then the parts they use:
+// menus.js, safe.js, elements.js, times.js, server.js.
 
+import { beginAccidents } from './accidents.js';
 import { beginClock } from './clock.js';
 import { byId } from './elements.js';
+import { beginInside, lookInside } from './inside.js';
 import { Pane } from './pane.js';
 import { ask } from './server.js';
+import { beginStory } from './story.js';
 import { sleep } from './times.js';
 
 const narrow = matchMedia('(max-width: 640px)');
@@ -20,7 +24,15 @@ async function begin() {
   byId('newcomer').querySelector('form').addEventListener('submit', welcomeNewcomer);
   byId('tabs').addEventListener('keydown', moveAmongTabs);
   narrow.addEventListener('change', fitToWidth);
-  beginClock(() => page.chosen?.person.id);
+  byId('tools-toggle').addEventListener('click', (event) => {
+    const open = byId('tools').classList.toggle('open');
+    event.currentTarget.setAttribute('aria-expanded', open);
+  });
+  const everyPhone = () => panes.forEach((pane) => pane.showPhone());
+  beginClock(() => page.chosen?.person.id, everyPhone);
+  beginInside();
+  beginAccidents();
+  beginStory(() => [...panes.values()].map((pane) => pane.person));
   for (let pause = 500; !(await meetPeople()); pause = Math.min(pause * 2, 8000)) await sleep(pause);
   fitToWidth();
 }
@@ -66,8 +78,8 @@ function choose(pane) {
   }
   pane.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   pane.markUnread(false);
-  byId('clock-whose').textContent = `${pane.person.name} 님의 만료일에 맞춰 옮기기`;
   byId('clock-error').textContent = '';
+  lookInside(pane);
 }
 
 function fitToWidth() {
@@ -93,7 +105,8 @@ async function welcomeNewcomer(event) {
   const form = event.currentTarget;
   const error = form.querySelector('.error');
   error.textContent = '';
-  const person = { name: form.elements.name.value.trim(), language: form.elements.language.value };
+  const { name, language, phone } = form.elements;
+  const person = { name: name.value.trim(), language: language.value, phone_ahead_minutes: Number(phone.value) };
   if (!person.name) return void (error.textContent = '이름을 적어 주세요.');
   try {
     const { id } = await ask('/api/people', person);

@@ -4,47 +4,60 @@ import { byId } from './elements.js';
 import { ask } from './server.js';
 import { longDay, timeOfDay } from './times.js';
 
-/** Shows the clock and moves it; `whose` gives the chat whose dates it can jump to. */
-export function beginClock(whose) {
-  byId('clock-toggle').addEventListener('click', (event) => {
-    const open = byId('clock-moves').classList.toggle('open');
-    event.currentTarget.setAttribute('aria-expanded', open);
-  });
+let told = null; // the last time that the server told, and when that was
+
+/** Shows the clock and moves it; `whose` gives the chat whose alarms it can jump to; `tick` is told each new minute. */
+export function beginClock(whose, tick) {
   byId('clock-moves').addEventListener('click', (event) => {
     const button = event.target.closest('button');
-    if (button) moveClock(button, whose());
+    if (!button) return;
+    const { seconds, event: name } = button.dataset;
+    if (seconds) moveClock(button, '/clock/advance', { seconds: Number(seconds) });
+    else moveClock(button, '/clock/to', { chat: whose(), event: name });
   });
   const look = () => document.hidden || ask('/clock').then((clock) => showClock(clock.now), () => {});
   look();
   setInterval(look, 15000);
+  setInterval(() => {
+    showFace();
+    tick();
+  }, 1000);
 }
 
 export function showClock(now) {
-  const face = byId('clock-face');
-  if (face.dateTime === now) return;
-  face.dateTime = now;
-  byId('clock-date').textContent = longDay(now);
-  byId('clock-time').textContent = timeOfDay(now);
+  const instant = Date.parse(now);
+  told = { instant, at: performance.now() };
+  showFace();
 }
 
-async function moveClock(button, chat) {
-  const moves = byId('clock-moves');
-  if (moves.getAttribute('aria-busy') === 'true') return;
+/** The common time now, in milliseconds; null before the server has told it. */
+export const commonTime = () => told && told.instant + performance.now() - told.at;
+
+function showFace() {
+  const now = commonTime();
+  if (now === null) return;
+  const date = longDay(now);
+  const time = timeOfDay(now);
+  if (byId('clock-date').textContent !== date) byId('clock-date').textContent = date;
+  if (byId('clock-time').textContent !== time) byId('clock-time').textContent = time;
+}
+
+/** Moves the clock on behalf of this button. */
+export async function moveClock(button, path, body) {
+  const busy = byId('tools');
+  if (busy.getAttribute('aria-busy') === 'true') return;
   const error = byId('clock-error');
   error.textContent = '';
-  moves.setAttribute('aria-busy', 'true');
+  busy.setAttribute('aria-busy', 'true');
   button.classList.add('waiting');
   try {
-    const { seconds, event } = button.dataset;
-    const clock = seconds
-      ? await ask('/clock/advance', { seconds: Number(seconds) })
-      : await ask('/clock/to', { chat, event });
+    const clock = await ask(path, body);
     showClock(clock.now);
     byId('clock-said').textContent = `지금 시계: ${longDay(clock.now)} ${timeOfDay(clock.now)}`;
   } catch (problem) {
     error.textContent = problem.message;
   } finally {
-    moves.setAttribute('aria-busy', 'false');
+    busy.setAttribute('aria-busy', 'false');
     button.classList.remove('waiting');
   }
 }

@@ -1,14 +1,15 @@
 // A pane: one person's chat. It hears the server and says what the person does; talk.js is what has been said,
 // composer.js is where the person writes.
 
-import { showClock } from './clock.js';
+import { commonTime, showClock } from './clock.js';
 import { Composer } from './composer.js';
 import { byId, make } from './elements.js';
+import { look } from './inside.js';
 import { openMenu, showAlert } from './menus.js';
 import { markWaiting, pressName } from './message.js';
 import { ask, lines } from './server.js';
 import { Talk } from './talk.js';
-import { sleep } from './times.js';
+import { phoneError, sleep, timeOfDay } from './times.js';
 
 export class Pane {
   constructor(person, page) {
@@ -20,7 +21,7 @@ export class Pane {
     this.waiting = new Map(); // every press not yet answered → when it began
     this.build();
     this.attend();
-    setTimeout(() => this.version || this.talk.show([]), 600);
+    setTimeout(() => this.version || this.talk.show([], []), 600);
   }
 
   build() {
@@ -32,6 +33,7 @@ export class Pane {
     this.title.id = `title-${id}`;
     this.title.textContent = name;
     this.part('menu').setAttribute('aria-label', `${name} 님의 대화 메뉴`);
+    this.phone = find('.phone');
     this.offline = find('.offline');
     this.toasts = find('.toasts');
     this.typing = find('.typing');
@@ -116,13 +118,26 @@ export class Pane {
     if (state.version < this.version) this.seenToasts = null;
     this.version = state.version;
     showClock(state.now);
+    this.person.phone_ahead_minutes = state.phone_ahead_minutes;
+    this.showPhone();
     this.showBlocked(state.blocked);
-    const changed = this.talk.show(state.messages);
+    const changed = this.talk.show(state.messages, state.ids);
     this.showWaiting(state.pending_press);
     this.showToasts(state.toasts);
     this.typing.hidden = !state.typing;
     if (changed) this.talk.settle();
     this.talk.speakUp();
+    if (this === this.page.chosen) look();
+  }
+
+  /** The clock of this person's own phone, which may be wrong. */
+  showPhone() {
+    const now = commonTime();
+    if (now === null) return;
+    const ahead = this.person.phone_ahead_minutes;
+    const words = `휴대폰 ${timeOfDay(now + ahead * 60000)}${phoneError(ahead)}`;
+    if (this.phone.textContent !== words) this.phone.textContent = words;
+    this.phone.classList.toggle('wrong', ahead !== 0);
   }
 
   showBlocked(blocked) {
@@ -213,7 +228,13 @@ export class Pane {
     const act = this.isBlocked ? 'unblock' : 'block';
     openMenu(button, [
       { icon: 'again', text: '처음부터 다시', note: '/start', run: () => this.say('/start') },
+      { icon: 'clock', text: '휴대폰 시계', run: () => this.openPhoneMenu(button) },
       { icon: 'block', text: this.isBlocked ? '차단 해제' : '차단', run: () => this.tell(act, {}) },
     ]);
+  }
+
+  openPhoneMenu(button) {
+    openMenu(button, [0, 15, -15, 600, -780].map((minutes) => (
+      { text: phoneError(minutes).replace(' · ', '') || '맞아요', run: () => this.tell('phone', { minutes }) })));
   }
 }

@@ -4,14 +4,14 @@
 export async function ask(path, body, signal) {
   const options = body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   let response;
-  let answer = null;
+  let answer;
   try {
     response = await fetch(path, { ...options, signal, cache: 'no-store' });
     answer = await response.json();
   } catch (cause) {
     if (!response) throw new Error('봇 서버에 닿지 못했어요. 잠시 뒤에 다시 해 주세요.', { cause });
   }
-  if (response.ok && answer) return answer;
+  if (response.ok && answer !== undefined) return answer;
   const problem = new Error(answer?.error ?? '봇 서버가 답하지 못했어요. 잠시 뒤에 다시 해 주세요.');
   problem.status = response.ok ? 500 : response.status;
   throw problem;

@@ -37,8 +37,8 @@ export class Talk {
     new ResizeObserver(() => this.settle()).observe(this.log);
   }
 
-  /** Brings the log to `messages`, touching only what differs. True when anything did. */
-  show(messages) {
+  /** Brings the log to the messages of these ids, of which those in `news` are new or have changed. True when anything did. */
+  show(news, ids) {
     const first = this.views.size === 0;
     const focused = this.log.contains(document.activeElement) ? document.activeElement : null;
     const wanted = [];
@@ -46,7 +46,7 @@ export class Talk {
     let arrived = false;
     let day = '';
     const days = new Map();
-    for (const message of messages) {
+    for (const message of news) {
       let view = this.views.get(message.id);
       if (!view) {
         view = new MessageView(this.pane, message);
@@ -55,25 +55,28 @@ export class Talk {
       }
       const differs = view.show(message);
       changed ||= differs;
-      if (differs && message === messages.at(-1)) this.showTop = message.from === 'bot';
+      if (differs && message.id === ids.at(-1)) this.showTop = message.from === 'bot';
+    }
+    for (const id of ids) {
+      const view = this.views.get(id);
       if (view.day !== day) {
         day = view.day;
-        const key = `${message.id} ${day}`;
+        const key = `${id} ${day}`;
         days.set(key, this.days.get(key) ?? make('p', { class: 'day' }, make('span', {}, day)));
         wanted.push(days.get(key));
       }
       wanted.push(view.element);
     }
     this.days = days;
-    const kept = new Set(messages.map((message) => message.id));
+    const kept = new Set(ids);
     for (const id of this.views.keys()) if (!kept.has(id)) changed = this.views.delete(id);
     arrange(this.log, wanted);
-    const begins = this.welcome.contains(document.activeElement) && messages.length > 0;
-    this.welcome.hidden = messages.length > 0;
-    this.log.hidden = messages.length === 0;
+    const begins = this.welcome.contains(document.activeElement) && ids.length > 0;
+    this.welcome.hidden = ids.length > 0;
+    this.log.hidden = ids.length === 0;
     if (begins || (focused && !focused.isConnected && document.activeElement === document.body)) this.log.focus({ preventScroll: true });
     if (focused && this.log.hidden) this.pane.part('start').focus();
-    if (messages.length) document.body.classList.add('begun');
+    if (ids.length) document.body.classList.add('begun');
     if (arrived && !first) {
       if (!this.stuck) this.unseen = true;
       this.pane.noteArrival();

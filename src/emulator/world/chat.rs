@@ -13,17 +13,6 @@ use super::said::{Said, Toast};
 /// The most messages that a chat keeps; the oldest go first.
 const MESSAGES_MAX: usize = 10_000;
 
-/// Someone who talks with the bot.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Person {
-    /// The id of the person, and of their private chat.
-    pub id: i64,
-    /// The first name.
-    pub name: String,
-    /// The language of their app, such as `ko`.
-    pub language: String,
-}
-
 /// How far the bot may go in a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -54,10 +43,12 @@ pub(super) struct Chat {
     pub toasts: Vec<Toast>,
     /// Raised by every change that a person could see.
     pub version: u64,
+    /// The version at which each message last changed.
+    pub changed: BTreeMap<i32, u64>,
 }
 
 impl Chat {
-    fn new(title: Option<String>, access: Access) -> Self {
+    pub fn new(title: Option<String>, access: Access) -> Self {
         Self {
             title,
             access,
@@ -68,7 +59,14 @@ impl Chat {
             unread: Vec::new(),
             toasts: Vec::new(),
             version: 1,
+            changed: BTreeMap::new(),
         }
+    }
+
+    /// Puts this message into its place, as changed now.
+    pub fn set(&mut self, message: Message) {
+        self.changed.insert(message.id, self.version);
+        self.messages.insert(message.id, message);
     }
 
     pub fn is_group(&self) -> bool {
@@ -77,22 +75,6 @@ impl Chat {
 }
 
 impl World {
-    /// Adds a person and their private chat with the bot, not yet started. Ids run from
-    /// [`super::WorldOptions::first_person`].
-    pub fn add_person(&mut self, name: &str, language: &str) -> i64 {
-        let id = self.first_person + i64::try_from(self.people.len()).unwrap_or(0);
-        self.people.insert(
-            id,
-            Person {
-                id,
-                name: name.to_owned(),
-                language: language.to_owned(),
-            },
-        );
-        self.chats.insert(id, Chat::new(None, Access::NotStarted));
-        id
-    }
-
     /// Adds a supergroup with the bot and these members; the first of them let the bot in, and the bot is told so.
     pub fn add_group(&mut self, title: &str, members: &[i64]) -> i64 {
         let groups = self.chats.values().filter(|chat| chat.is_group()).count();
@@ -103,11 +85,6 @@ impl World {
             self.tell_membership(id, *first, "left", "member");
         }
         id
-    }
-
-    /// The people, in the order in which they came.
-    pub fn people(&self) -> impl Iterator<Item = &Person> {
-        self.people.values()
     }
 
     /// Whether there is such a chat.
@@ -129,6 +106,28 @@ impl World {
     /// When there is no such chat.
     pub fn messages(&self, chat: i64) -> Vec<Message> {
         self.chat(chat).messages.values().cloned().collect()
+    }
+
+    /// Of those, the ones that have changed since this version; all of them if it is 0.
+    ///
+    /// # Panics
+    /// When there is no such chat.
+    pub fn messages_since(&self, chat: i64, version: u64) -> Vec<Message> {
+        let chat = self.chat(chat);
+        let changed = |id: &i32| chat.changed.get(id).is_some_and(|at| *at > version);
+        let messages = chat.messages.values();
+        messages
+            .filter(|message| changed(&message.id))
+            .cloned()
+            .collect()
+    }
+
+    /// The numbers of the messages that stand in the chat, in order.
+    ///
+    /// # Panics
+    /// When there is no such chat.
+    pub fn message_ids(&self, chat: i64) -> Vec<i32> {
+        self.chat(chat).messages.keys().copied().collect()
     }
 
     /// One message that still stands in the chat.
@@ -201,9 +200,10 @@ impl World {
         if message.from_bot {
             chat.typing_until = None;
         }
-        chat.messages.insert(message.id, message.clone());
+        chat.set(message.clone());
         if chat.messages.len() > MESSAGES_MAX {
             chat.messages.pop_first();
+            chat.changed.pop_first();
         }
         message
     }
@@ -220,6 +220,7 @@ impl World {
             text: String::new(),
             entities: Vec::new(),
             content: super::message::Content::Text,
+            picture: None,
             keyboard: Keyboard::new(),
             silent: false,
             protected: false,

@@ -141,7 +141,7 @@ impl World {
         }
         self.count_sending(new.chat)?;
         let answer: Value = self.message_json(&new);
-        self.chat_mut(new.chat).messages.insert(new.id, new.clone());
+        self.chat_mut(new.chat).set(new.clone());
         self.note_said(how, &new);
         Ok(Reply::of(answer))
     }

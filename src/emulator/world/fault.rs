@@ -11,6 +11,7 @@ use super::error::Refusal;
 /// A mishap that waits for the calls it is meant for.
 #[derive(Clone, Debug)]
 pub struct Fault {
+    name: Option<&'static str>,
     method: Option<String>,
     chat: Option<i64>,
     skip: u32,
@@ -43,6 +44,7 @@ impl Fault {
     /// The mishap for the next call of any method.
     pub fn new(mishap: Mishap) -> Self {
         Self {
+            name: None,
             method: None,
             chat: None,
             skip: 0,
@@ -56,6 +58,12 @@ impl Fault {
         Self::new(Mishap::Refuse(Refusal::too_many_requests(
             retry_after_seconds,
         )))
+    }
+
+    /// One of those that are ended together under this name, and counted.
+    pub fn named(mut self, name: &'static str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// Only calls of this method, whatever its case.
@@ -113,12 +121,34 @@ pub(super) struct Trouble {
     limits: FloodLimits,
     sent: VecDeque<(DateTime<Utc>, i64)>,
     held: BTreeMap<i64, DateTime<Utc>>,
+    /// How often the faults of each name have struck.
+    struck: BTreeMap<&'static str, u32>,
 }
 
 impl World {
     /// Adds a fault. Of several that fit a call, the one added first strikes.
     pub fn fault(&mut self, fault: Fault) {
         self.trouble.faults.push(fault);
+    }
+
+    /// The name of faults by which the bot is cut off: while they stand, an open question for updates hears nothing.
+    pub const NETWORK: &str = "network";
+
+    /// Ends the faults of this name.
+    pub fn end_faults(&mut self, name: &str) {
+        let is_other = |fault: &Fault| fault.name != Some(name);
+        self.trouble.faults.retain(is_other);
+    }
+
+    /// Whether a fault of this name waits for calls.
+    pub fn has_fault(&self, name: &str) -> bool {
+        let mut faults = self.trouble.faults.iter();
+        faults.any(|fault| fault.name == Some(name))
+    }
+
+    /// How often faults of this name have struck.
+    pub fn struck(&self, name: &str) -> u32 {
+        self.trouble.struck.get(name).copied().unwrap_or(0)
     }
 
     /// Ends all faults, limits and holds.
@@ -153,8 +183,12 @@ impl World {
                 continue;
             }
             let mishap = fault.mishap.clone();
+            if let Some(name) = fault.name {
+                *self.trouble.struck.entry(name).or_default() += 1;
+            }
+            let fault = &mut self.trouble.faults[place];
             if fault.times <= 1 {
-                faults.remove(place);
+                self.trouble.faults.remove(place);
             } else if fault.times < u32::MAX {
                 fault.times -= 1;
             }

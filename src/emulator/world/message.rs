@@ -30,6 +30,8 @@ pub struct Message {
     pub entities: Vec<Entity>,
     /// What is attached.
     pub content: Content,
+    /// What can be seen of a photo that the bot sent.
+    pub picture: Option<Upload>,
     /// The buttons under it.
     pub keyboard: Keyboard,
     /// Whether it came without a sound.

@@ -6,7 +6,11 @@
 // What there is.
 mod chat;
 mod message;
+mod people;
 mod said;
+
+// What has happened.
+mod journal;
 
 // What people do.
 mod press;
@@ -37,15 +41,17 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-pub use chat::{Access, Person};
+pub use chat::Access;
 pub use entity::{Entity, Kind};
 pub use error::Refusal;
 pub use fault::{Fault, FloodLimits, Mishap};
+pub use journal::{Deed, Happening};
 pub use keyboard::{Action, Button, Keyboard};
 pub use lanes::{Delivered, Parcel};
 pub use message::{Content, Message};
 pub use methods::{Call, Effect, Outcome, Reply};
 pub use params::{Params, Upload};
+pub use people::Person;
 pub use press::Press;
 pub use profile::Profile;
 pub use queue::Poll;
@@ -95,6 +101,7 @@ pub struct World {
     profile: Profile,
     trouble: fault::Trouble,
     calls: Vec<Call>,
+    journal: Option<Vec<Happening>>,
 }
 
 /// The bot, as Telegram knows it.
@@ -131,6 +138,7 @@ impl World {
             profile: Profile::default(),
             trouble: fault::Trouble::default(),
             calls: Vec::new(),
+            journal: None,
         }
     }
 

@@ -41,6 +41,7 @@ impl World {
     /// # Panics
     /// When there is no such chat.
     pub fn press(&mut self, chat: i64, from: i64, message_id: i32, data: &str) -> String {
+        self.note_press(chat, message_id, data);
         let message = match self.message(chat, message_id) {
             Some(message) => self.message_json(message),
             None => self.inaccessible_json(chat, message_id),

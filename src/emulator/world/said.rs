@@ -1,6 +1,7 @@
 //! What the bot said and nobody has read yet: stories must read it all.
 
 use super::World;
+use super::journal::Deed;
 use super::keyboard::Keyboard;
 use super::message::Message;
 use super::params::Upload;
@@ -119,6 +120,7 @@ impl World {
     }
 
     fn push_unread(&mut self, chat: i64, said: Said) {
+        self.note(chat, Deed::Said(said.clone()));
         let unread = &mut self.chat_mut(chat).unread;
         unread.push(said);
         if unread.len() > UNREAD_MAX {

@@ -53,18 +53,18 @@ impl World {
                 return Err(Refusal::bad_request("there is no document in the request"));
             }
         };
-        self.send_file(Content::Document(upload), params)
+        self.send_file(Content::Document(upload), None, params)
     }
 
     pub(super) fn send_photo(&mut self, params: &Params) -> Result<Reply, Refusal> {
         params.flag("has_spoiler")?;
         params.flag("show_caption_above_media")?;
-        match params.file("photo")? {
+        let picture = match params.file("photo")? {
             Some(FileChoice::Upload(upload)) => sound_upload(upload)?,
             Some(FileChoice::Named(_)) => return Err(wrong_file()),
             None => return Err(Refusal::bad_request("there is no photo in the request")),
         };
-        self.send_file(Content::Photo, params)
+        self.send_file(Content::Photo, Some(picture), params)
     }
 
     pub(super) fn send_chat_action(&mut self, params: &Params) -> Result<Reply, Refusal> {
@@ -107,7 +107,12 @@ impl World {
         self.has_chat(chat).then_some(chat).ok_or_else(not_found)
     }
 
-    fn send_file(&mut self, content: Content, params: &Params) -> Result<Reply, Refusal> {
+    fn send_file(
+        &mut self,
+        content: Content,
+        picture: Option<Upload>,
+        params: &Params,
+    ) -> Result<Reply, Refusal> {
         let chat = self.open_chat(params)?;
         let (caption, entities) = formatted(params, "caption", "caption_entities")?;
         if caption.chars().count() > CAPTION_MAX {
@@ -117,6 +122,7 @@ impl World {
         message.text = caption;
         message.entities = entities;
         message.content = content;
+        message.picture = picture;
         self.send(message, params)
     }
 

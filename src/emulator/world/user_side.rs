@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::World;
 use super::chat::Access;
 use super::entity::{Kind, settle};
+use super::journal::Deed;
 use super::message::{Content, Message};
 use super::params::Upload;
 use super::queue::lane;
@@ -80,17 +81,20 @@ impl World {
     pub fn edit_text(&mut self, chat: i64, message_id: i32, text: &str) -> bool {
         let (text, entities) = settle(text, Vec::new());
         let now = self.now;
-        let messages = &mut self.chat_mut(chat).messages;
-        let Some(message) = messages
-            .get_mut(&message_id)
-            .filter(|message| !message.from_bot)
-        else {
+        let is_last = self.last_written(chat) == Some(message_id);
+        let found = self.message(chat, message_id);
+        let Some(old) = found.filter(|message| !message.from_bot).cloned() else {
             return false;
         };
-        message.text = text;
-        message.entities = entities;
-        message.edited = Some(now);
-        let message = message.clone();
+        let message = Message {
+            text,
+            entities,
+            edited: Some(now),
+            ..old
+        };
+        self.chat_mut(chat).set(message.clone());
+        let text = message.text.clone();
+        self.note(chat, Deed::Edited { text, is_last });
         if self.reaches_bot(&message) {
             let payload = self.message_json(&message);
             self.tell("edited_message", chat, payload);
@@ -100,13 +104,18 @@ impl World {
 
     /// A person deletes any message of the chat for both; the bot is not told. `false` when it was gone already.
     pub fn delete_by_person(&mut self, chat: i64, message_id: i32) -> bool {
-        self.chat_mut(chat).messages.remove(&message_id).is_some()
+        let deleted = self.chat_mut(chat).messages.remove(&message_id).is_some();
+        if deleted {
+            self.note(chat, Deed::Deleted);
+        }
+        deleted
     }
 
     /// The person blocks the bot.
     pub fn block(&mut self, chat: i64) {
         if self.chat(chat).access != Access::Blocked {
             self.chat_mut(chat).access = Access::Blocked;
+            self.note(chat, Deed::Blocked);
             self.tell_membership(chat, chat, "member", "kicked");
         }
     }
@@ -115,6 +124,7 @@ impl World {
     pub fn unblock(&mut self, chat: i64) {
         if self.chat(chat).access == Access::Blocked {
             self.chat_mut(chat).access = Access::Open;
+            self.note(chat, Deed::Unblocked);
             self.tell_membership(chat, chat, "kicked", "member");
         }
     }
@@ -152,6 +162,14 @@ impl World {
         );
     }
 
+    /// The number of the last message of the chat that a person wrote.
+    fn last_written(&self, chat: i64) -> Option<i32> {
+        let mut messages = self.chat(chat).messages.values().rev();
+        messages
+            .find(|message| !message.from_bot)
+            .map(|message| message.id)
+    }
+
     fn written(&mut self, chat: i64, from: i64, text: &str) -> Message {
         self.unblock(chat);
         let (text, entities) = settle(text, Vec::new());
@@ -164,6 +182,7 @@ impl World {
 
     fn post(&mut self, message: Message) -> i32 {
         let message = self.put(message);
+        self.note(message.chat, Deed::of_message(&message));
         let chat = self.chat_mut(message.chat);
         if chat.access == Access::NotStarted {
             chat.access = Access::Open;

@@ -8,8 +8,12 @@ use chrono::{NaiveDateTime, TimeDelta};
 /// What a person does, what happens, or what must have been said.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Instruction {
-    /// This person acts and reads from here on, in their own chat.
-    Person(String),
+    /// This person acts and reads from here on, in their own chat; the language of their app is written behind the name
+    /// where it is not Korean.
+    Person {
+        name: String,
+        language: String,
+    },
     /// And from here on in this group.
     Group(String),
     Says(String),
@@ -140,7 +144,7 @@ fn with_rest(verb: &str, rest: &str) -> Result<Instruction, String> {
     }
     let text = || rest.replace("\\n", "\n");
     Ok(match verb {
-        "사람" => Instruction::Person(text()),
+        "사람" => person(rest),
         "모임" => Instruction::Group(text()),
         "사용자" => Instruction::Says(text()),
         "전달" => Instruction::Forwards(text()),
@@ -174,6 +178,18 @@ fn presses(rest: &str) -> Result<Instruction, String> {
     };
     let label = label.to_owned();
     Ok(Instruction::Presses { label, nth })
+}
+
+/// «Emma (en)», or the name alone.
+fn person(rest: &str) -> Instruction {
+    let written = rest
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once(" ("));
+    let (name, language) = written.unwrap_or((rest, "ko"));
+    Instruction::Person {
+        name: name.trim().to_owned(),
+        language: language.to_owned(),
+    }
 }
 
 fn sends(rest: &str) -> Result<Instruction, String> {
@@ -263,7 +279,12 @@ impl fmt::Display for Instruction {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let one_line = |text: &str| text.replace('\n', "\\n");
         match self {
-            Self::Person(name) => write!(out, "사람: {}", one_line(name)),
+            Self::Person { name, language } if language == "ko" => {
+                write!(out, "사람: {}", one_line(name))
+            }
+            Self::Person { name, language } => {
+                write!(out, "사람: {} ({language})", one_line(name))
+            }
             Self::Group(title) => write!(out, "모임: {}", one_line(title)),
             Self::Says(text) => write!(out, "사용자: {}", one_line(text)),
             Self::Forwards(text) => write!(out, "전달: {}", one_line(text)),

@@ -107,8 +107,8 @@ impl Player {
         let emulator = self.stage.emulator.clone();
         let (chat, person) = (self.chat, self.person);
         match instruction {
-            Instruction::Person(name) => {
-                let add = || emulator.with(|world| world.add_person(name, "ko"));
+            Instruction::Person { name, language } => {
+                let add = || emulator.with(|world| world.add_person(name, language));
                 self.person = *self.people.entry(name.clone()).or_insert_with(add);
                 self.chat = self.person;
             }
@@ -276,7 +276,7 @@ fn acts(instruction: &Instruction) -> bool {
     use Instruction as I;
     matches!(
         instruction,
-        I::Person(_)
+        I::Person { .. }
             | I::Group(_)
             | I::Says(_)
             | I::Forwards(_)
