@@ -42,7 +42,7 @@ pub(super) fn conversation(world: &World, chat: i64, since: u64) -> Value {
 fn message_json(message: &Message) -> Value {
     let file_name = upload_of(message).map(|upload| &upload.file_name);
     let rows = message.keyboard.iter();
-    json!({
+    let mut object = json!({
         "id": message.id,
         "from": if message.from_bot { "bot" } else { "person" },
         "date": local(message.date),
@@ -50,10 +50,13 @@ fn message_json(message: &Message) -> Value {
         "html": message.linked_html(),
         "kind": message.content.name(),
         "file_name": file_name,
-        "photo": super::photo::address(message),
         "silent": message.silent,
         "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
-    })
+    });
+    if let Some(address) = super::photo::address(message) {
+        object["photo"] = json!(address);
+    }
+    object
 }
 
 /// What can be opened of a message.
