@@ -21,7 +21,7 @@ use serde_json::{Value, json};
 
 use crate::office::Office;
 use crate::reached::WORDS;
-use crate::starts::{fullest, heard, now, today, with_certificates};
+use gilbot::gallery::starts::{fullest, heard, now, today, with_certificates};
 
 fn id(certificate: CertificateId) -> String {
     format!("entry-{}@gilbot", certificate.0)

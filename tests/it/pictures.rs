@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::office::Office;
 use crate::reached::WORDS;
-use crate::starts::{now, today, with_certificates};
+use gilbot::gallery::starts::{now, today, with_certificates};
 
 /// What may be sent, far below Telegram's own limit: it is meant for a phone on the way.
 const BYTES_MAX: usize = 60_000;
