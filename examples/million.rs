@@ -37,7 +37,7 @@ const GAP_MAX: u32 = 60;
 const FIRST: i64 = 7_000_000_000;
 const SHARDS: i64 = 64;
 const CLAIMED: usize = 10_000;
-/// As many as an import writes in one go, or fewer: one answer may not take longer than a second.
+/// As many as an import writes in one go.
 const BATCH: usize = 250;
 const IDLE_SECONDS: u32 = 300;
 

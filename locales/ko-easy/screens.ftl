@@ -313,6 +313,7 @@ settings =
     · 지금 있는 나라: { $zone }
     · 90일 전 알림: { $early }
     · 로그인해 두기 알림: { $yearly }
+    · 저장할 때 그림: { $pictures }
 
     90일 전부터 기간을 늘릴 수 있다고 해요.
     로그인해 두기는 은행에 들어가 보기예요.
@@ -328,6 +329,8 @@ settings-zones =
 
 button-zones = 있는 나라 바꾸기
 button-to-settings = 알림과 말투로
+button-pictures-on = 그림 받기
+button-pictures-off = 그림 안 받기
 
 ## 펼쳐 보는 글의 제목
 
@@ -408,6 +411,7 @@ remark-nudge =
     '이어하기'를 누르면 그 자리가 열려요.
     같은 자리에서는 한 번만 여쭤봐요.
 remark-welcome-back = 다시 오셔서 반가워요. 못 드린 알림이에요.
+remark-late = 알림이 늦게 왔어요. 남은 날은 오늘부터 셌어요.
 remark-cancelled = 하던 일을 멈췄어요. 날짜와 알림은 그대로예요.
 remark-nothing-to-resume = 하던 안내가 없어요. 아래에서 새로 시작해요.
 remark-not-kept = 날짜를 적어 두지 않았어요. 안내는 쓸 수 있어요.

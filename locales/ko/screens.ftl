@@ -352,6 +352,7 @@ settings =
     · 시간대: { $zone }
     · 90일 전 알림: { $early }
     · 로그인해 두기 알림: { $yearly }
+    · 저장할 때 그림: { $pictures }
 
     90일 전 알림은 갱신할 수 있다고 알려진 때에 가요.
     로그인해 두기는 마지막으로 적으신 지 열 달 뒤에 알려요.
@@ -390,6 +391,8 @@ button-early-off = 90일 전 알림 끄기
 button-yearly-on = 로그인해 두기 알림 켜기
 button-yearly-off = 로그인해 두기 알림 끄기
 button-to-settings = 설정으로
+button-pictures-on = 그림 받기
+button-pictures-off = 그림 안 받기
 
 ## 펼쳐 보는 글의 제목
 
@@ -478,6 +481,7 @@ remark-nudge =
     길봇(비공식)이에요. 하다 만 안내를 이어서 할까요?
     '이어하기'를 누르면 그 자리가 열려요. 같은 자리에서는 한 번만 여쭤봐요.
 remark-welcome-back = 다시 오셔서 반가워요. 그동안 못 드린 알림이에요.
+remark-late = 알림이 예정보다 늦었어요. 남은 날은 오늘부터 셌어요.
 remark-cancelled = 하던 일을 멈췄어요. 적어 둔 날짜와 알림은 그대로예요.
 remark-nothing-to-resume = 하다 만 안내가 없어요. 아래에서 새로 시작해 주세요.
 remark-not-kept = 날짜를 저장하지 않았어요. 안내는 그대로 쓸 수 있어요.

@@ -32,8 +32,22 @@ pub enum Undone {
     Unread(PathBuf, io::ErrorKind),
     #[error("저장소를 쓸 수 없어요. — {0}")]
     Store(#[from] StoreError),
-    #[error("가져오지 않았어요. 저장소는 그대로예요. — nothing was imported: {0}")]
+    #[error("{begin}: {0}", begin = left_behind(.0))]
     Import(#[from] ImportError),
+}
+
+/// What a failed import has left in the store.
+fn left_behind(error: &ImportError) -> &'static str {
+    match error {
+        ImportError::Half { .. } => {
+            "가져오다 말았고 되돌리지도 못했어요. 다시 가져오면 먼저 비워요. 그때까지 봇은 켜지지 않아요. — half of it \
+             stands in the store: import again, which clears it first; until then no bot starts"
+        }
+        ImportError::Line { .. }
+        | ImportError::Occupied
+        | ImportError::Unread(_)
+        | ImportError::Store(_) => "가져오지 않았어요. 저장소는 그대로예요. — nothing was imported",
+    }
 }
 
 /// Writes all records to a new file, or to the standard output. A file is there when it is complete, or not at all.

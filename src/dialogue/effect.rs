@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::certificate::CertificateId;
 use super::event::MessageId;
+use super::reminder::Notice;
 use super::sharing::{Note, Peer};
 use crate::guide::step::StepId;
 
@@ -16,12 +18,24 @@ pub enum Effect {
     Erase(MessageId),
     /// Hand over all that is stored, as a file.
     HandOver,
+    /// Hand over dates, as a file for the calendar of the phone.
+    Calendar(Dates),
+    /// Send a picture of this certificate, once the screen stands. A courtesy: if it fails, nothing is owed.
+    Picture(CertificateId),
     /// Leave no trace of this chat.
     Forget,
     /// Tell another chat of ours what concerns it.
     Tell(Peer, Note),
     /// Count this for the operator; nothing of the person goes with it.
     Count(Count),
+}
+
+/// The dates that a calendar file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dates {
+    Of(CertificateId),
+    All,
 }
 
 /// How a screen is shown. In order of strength: of two that are owed, the stronger is done.
@@ -41,6 +55,8 @@ pub enum Show {
 pub enum Count {
     /// Somebody came to this step.
     Entered(StepId),
+    /// This notice about a certificate is told.
+    Reminded(Notice),
     /// «막혔어요» at this step.
     Stuck(StepId),
     /// The last step of a procedure is done; with the word for what it was good for.

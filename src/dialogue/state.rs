@@ -217,6 +217,8 @@ pub enum Remark {
     Sent(Thing),
     Nudge,
     WelcomeBack,
+    /// A reminder comes on a later day than it was to come.
+    Late,
     Cancelled,
     NothingToResume,
     NotKept,

@@ -3,7 +3,7 @@
 //! Each file mirrors a part of the state and decides nothing.
 
 mod answer;
-mod certificates;
+pub(super) mod certificates;
 mod choosing;
 mod dating;
 mod home;
@@ -82,6 +82,7 @@ fn said(remark: Remark) -> Text {
         Remark::Joined => Text::new("remark-joined"),
         Remark::SharingEnded => Text::new("remark-sharing-ended"),
         Remark::Unshared => Text::new("remark-unshared"),
+        Remark::Late => Text::new("remark-late"),
         Remark::Muted => Text::new("remark-muted"),
         Remark::Unmuted => Text::new("remark-unmuted"),
         Remark::Used => Text::new("remark-used"),

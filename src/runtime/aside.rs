@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::Toast;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::Text;
@@ -14,11 +15,24 @@ use super::deliver::Courier;
 use super::gauge;
 use super::intake::Intake;
 
-pub(super) async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
-    if let Some(record) = record
-        && let Err(error) = intake.courier.deliver(chat, *record).await
-    {
-        let chat = intake.courier.aliases.of(chat);
+/// Delivers what a turn owes, and then the picture that goes with it, if there is one.
+pub(super) async fn show(
+    intake: &Intake,
+    chat: ChatId,
+    record: Option<Box<Record>>,
+    picture: Option<CertificateId>,
+) {
+    let courier = &intake.courier;
+    let delivered = match record {
+        Some(record) => courier.deliver(chat, *record).await,
+        None => return,
+    };
+    let shown = match (delivered, picture) {
+        (Ok(()), Some(certificate)) => courier.picture(chat, certificate).await,
+        (delivered, _) => delivered,
+    };
+    if let Err(error) = shown {
+        let chat = courier.aliases.of(chat);
         tracing::warn!(%error, chat, "a delivery was not settled; its alarm repeats it");
     }
 }

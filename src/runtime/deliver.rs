@@ -14,7 +14,7 @@ use rand::random;
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::Event;
 use crate::dialogue::sharing::Note;
-use crate::dialogue::{next_due, transition};
+use crate::dialogue::transition;
 use crate::locales::Words;
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
@@ -62,7 +62,7 @@ impl Courier {
     /// # Errors
     /// The store's. The duties then stay owed, and the alarm repeats them.
     pub async fn deliver(&self, chat: ChatId, record: Record) -> Result<(), StoreError> {
-        if record.outbox.is_empty() || is_put_off(&record, self.clock.now()) {
+        if !record.outbox.owes() || is_put_off(&record, self.clock.now()) {
             return Ok(());
         }
         let started = std::time::Instant::now();
@@ -121,29 +121,25 @@ impl Courier {
                 left.show = left.show.max(Some(Show::InPlace));
             }
         }
-        let only_forget = Outbox {
-            forget: true,
-            ..Outbox::default()
-        };
         left.tries = 0;
-        let mut left = left.tidied();
-        let due = if left.is_empty() {
-            next_due(&dialogue)
-        } else if left == only_forget {
+        let left = left.tidied();
+        if left.only_forgets() {
             return self.store.forget(chat, record.revision).await;
-        } else {
-            gauge::owed(left.asked);
-            left.tries = record.outbox.tries.saturating_add(1);
-            let again = now + patience(&left, done.wait);
-            Some(earliest(&dialogue, &left, again))
-        };
-        let settled = Record {
+        }
+        let mut settled = Record {
             dialogue,
             outbox: left,
             anchor: done.anchor,
-            due,
             ..record.clone()
         };
+        settled.due = settled.rests_until();
+        if settled.outbox.owes() {
+            let left = &mut settled.outbox;
+            gauge::owed(left.asked);
+            left.tries = record.outbox.tries.saturating_add(1);
+            let again = now + patience(left, done.wait);
+            settled.due = Some(earliest(&settled.dialogue, left, again));
+        }
         let id = CommitId::Own(random());
         self.store.commit(chat, id, record.revision, &settled).await
     }
@@ -170,7 +166,8 @@ fn patience(left: &Outbox, wait: Option<Duration>) -> TimeDelta {
     if left.not_before.is_some() {
         return TimeDelta::zero();
     }
-    let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || left.unsure_document;
+    let is_unsure_file = left.unsure_document || left.unsure_calendar;
+    let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || is_unsure_file;
     match (sends_once_more, left.asked) {
         (true, true) => return ONCE_MORE_ASKED,
         (true, false) => return ONCE_MORE_UNASKED,

@@ -72,22 +72,15 @@ pub fn sent(delivery: &Delivery) {
     record(|handles| handles.counter(&table::SENDS, &[outcome]).increment(1));
 }
 
-/// A notice about a certificate has been told.
-pub fn reminded(notice: Notice) {
-    let stage = match notice {
-        Notice::Stage(Stage::D90) => "D90",
-        Notice::Stage(Stage::D30) => "D30",
-        Notice::Stage(Stage::D7) => "D7",
-        Notice::Stage(Stage::D1) => "D1",
-        Notice::Stage(Stage::Expired) => "Expired",
-        Notice::Use => "Use",
-    };
-    record(|handles| handles.counter(&table::REMINDERS, &[stage]).increment(1));
+/// A picture could not be drawn.
+pub fn undrawn() {
+    record(|handles| handles.counter(&table::UNDRAWN, &[]).increment(1));
 }
 
 /// Something that the dialogue counts for the operator.
 pub fn counted(count: Count) {
     let (metric, value) = match count {
+        Count::Reminded(notice) => (&table::REMINDERS, name_of(notice)),
         Count::Entered(step) => (&table::STEPS, step.0),
         Count::Stuck(step) => (&table::STUCK, step.0),
         Count::Finished(purpose) => (&table::FINISHED, purpose),
@@ -95,6 +88,17 @@ pub fn counted(count: Count) {
         Count::NotUnderstood(room) => (&table::NOT_UNDERSTOOD, room),
     };
     record(|handles| handles.counter(metric, &[value]).increment(1));
+}
+
+fn name_of(notice: Notice) -> &'static str {
+    match notice {
+        Notice::Stage(Stage::D90) => "D90",
+        Notice::Stage(Stage::D30) => "D30",
+        Notice::Stage(Stage::D7) => "D7",
+        Notice::Stage(Stage::D1) => "D1",
+        Notice::Stage(Stage::Expired) => "Expired",
+        Notice::Use => "Use",
+    }
 }
 
 /// The store was asked something, and has answered or not.

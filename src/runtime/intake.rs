@@ -117,6 +117,8 @@ async fn think(
         elsewhere(intake, routed);
         return Ok(Outcome::Taken.into());
     };
+    // From here to the commit.
+    let _turning = gauge::turn_begins();
     let loaded = match intake.courier.store.load(chat).await {
         Ok(loaded) => loaded,
         Err(StoreError::Corrupt(why)) => {
@@ -185,15 +187,17 @@ async fn committed(
     let loaded = loaded.or_else(|| Some(Record::of_stranger(language)));
     let courier = &intake.courier;
     let now = courier.clock.now();
-    let timer = gauge::turn_begins();
     let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
-    drop(timer);
     let mut ended = Ended::of(&turned);
-    let (record, toast) = match turned {
-        Turned::Committed { record, toast } => (Some(record), toast),
+    let (record, toast, picture) = match turned {
+        Turned::Committed {
+            record,
+            toast,
+            picture,
+        } => (Some(record), toast, picture),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
-        Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None),
-        Turned::Nothing => (None, None),
+        Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None, None),
+        Turned::Nothing => (None, None, None),
     };
     let language = record
         .as_ref()
@@ -212,7 +216,7 @@ async fn committed(
     let flight = intake.flights.begin();
     tokio::spawn(async move {
         let answer = answer_by_call(&intake, to_call);
-        let show = show(&intake, chat, record);
+        let show = show(&intake, chat, record, picture);
         tokio::join!(answer, show);
         drop(flight);
     });

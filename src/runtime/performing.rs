@@ -7,8 +7,7 @@ use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::sharing::{self, Note, Peer};
-use crate::dialogue::text::Text;
+use crate::dialogue::sharing::{Note, Peer};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, CommitId, PACE_AHEAD_MAX, Record, StoreError};
 use crate::telegram::outcome::Delivery;
@@ -17,9 +16,6 @@ use super::deliver::{Courier, whom};
 use super::gauge;
 use super::righting::Touch;
 use super::turn::{Turn, Turned, turn};
-
-/// The name of the file that holds everything stored about a person.
-const FILE_NAME: &str = "gilbot.json";
 
 /// How far a delivery has come.
 pub(super) struct Done {
@@ -55,12 +51,12 @@ impl Done {
     }
 
     /// Whether nothing more may be called.
-    fn is_over(&self) -> bool {
+    pub fn is_over(&self) -> bool {
         self.gone || self.not_before.is_some()
     }
 
     /// Takes note of how one call ended at this instant; true if it is still owed.
-    fn note(&mut self, delivery: &Delivery, now: DateTime<Utc>) -> bool {
+    pub fn note(&mut self, delivery: &Delivery, now: DateTime<Utc>) -> bool {
         gauge::sent(delivery);
         match delivery {
             Delivery::Done(_) | Delivery::Anew => false,
@@ -111,21 +107,24 @@ impl Courier {
         if record.outbox.hand_over && !done.is_over() {
             self.hand_over(chat, record, done).await;
         }
+        self.hand_over_calendars(chat, record, done).await;
         self.tell_all(chat, record, done).await;
     }
 
     async fn show(&self, chat: ChatId, record: &Record, show: Show, done: &mut Done) {
         let said = self.said(chat, &record.dialogue);
         if let (Show::InPlace, Some(anchor)) = (show, record.anchor) {
+            // What is cut off may have come.
+            done.touched.push(Touch::Edited(anchor));
             match self.api.show_in_place(whom(chat), anchor, &said).await {
                 // A new one has been sent twice, without an answer.
                 Delivery::Anew if record.outbox.unsure => {
+                    done.touched.pop();
                     done.left.show = None;
                     return;
                 }
-                Delivery::Anew => {}
+                Delivery::Anew => drop(done.touched.pop()),
                 delivery => {
-                    done.touched.push(Touch::Edited(anchor));
                     if !done.note(&delivery, self.clock.now()) {
                         done.left.show = None;
                     }
@@ -148,49 +147,34 @@ impl Courier {
             done.left.show = owed.filter(|_| is_owed);
             done.left.unsure = record.outbox.unsure;
         }
-        if let Delivery::Done(Some(message)) = delivery {
-            done.anchor = Some(message);
-            done.touched.push(Touch::Sent(message));
+        if let Delivery::Done(message) = delivery {
+            // Nobody knows which one it is when the answer could not be read; the old one carries the screen no more.
+            done.anchor = message;
+            done.touched.extend(message.map(Touch::Sent));
         }
     }
 
-    /// Takes the buttons away from what carries no screen any more.
+    /// Takes the buttons away from what carries no screen any more. Whoever is overtaken leaves that to the next one, who
+    /// owes it, too: when Telegram is slow and a person goes on, each would do again what all before have done.
     async fn strip(&self, chat: ChatId, record: &Record, done: &mut Done) {
         let replaced = record.anchor.filter(|old| done.anchor != Some(*old));
         done.left.strip.extend(replaced);
         for message in done.left.strip.clone() {
-            if done.is_over() {
+            if done.is_over() || self.is_overtaken(chat, record).await {
                 return;
             }
-            let delivery = self.api.strip(whom(chat), message).await;
             done.touched.push(Touch::Stripped(message));
+            let delivery = self.api.strip(whom(chat), message).await;
             if !done.note(&delivery, self.clock.now()) {
                 done.left.strip.retain(|left| *left != message);
             }
         }
     }
 
-    /// The person's record as a file.
-    async fn hand_over(&self, chat: ChatId, record: &Record, done: &mut Done) {
-        let dialogue = &record.dialogue;
-        let Ok(file) = serde_json::to_vec_pretty(&sharing::export(dialogue)) else {
-            done.left.hand_over = false;
-            return;
-        };
-        let caption = Text::new("document-caption");
-        let caption = self.words.say(dialogue.settings.language, &caption);
-        let was_unsure = record.outbox.unsure_document;
-        done.left.hand_over = !was_unsure;
-        done.left.unsure_document = true;
-        let delivery = self
-            .api
-            .hand_over(whom(chat), FILE_NAME, file, &caption)
-            .await;
-        let is_owed = done.note(&delivery, self.clock.now());
-        if delivery != Delivery::Unanswered {
-            done.left.hand_over = is_owed;
-            done.left.unsure_document = was_unsure;
-        }
+    /// Whether something newer is known to stand in the store.
+    async fn is_overtaken(&self, chat: ChatId, record: &Record) -> bool {
+        let stored = self.store.load(chat).await;
+        matches!(stored, Ok(Some(stored)) if stored.revision.0 > record.revision.0)
     }
 
     /// What other chats of ours are to be told; this needs no Telegram.

@@ -9,10 +9,12 @@ use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
+use crate::dialogue::state::State;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
 use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
+use super::gauge;
 use super::performing::instant_after;
 use super::turn::alarm;
 
@@ -124,34 +126,36 @@ impl Courier {
 
     async fn show_current(&self, chat: ChatId, message: MessageId, current: &Record) -> Delivery {
         let said = self.said(chat, &current.dialogue);
-        self.api.show_in_place(whom(chat), message, &said).await
+        let delivery = self.api.show_in_place(whom(chat), message, &said).await;
+        gauge::sent(&delivery);
+        delivery
     }
 
     /// Takes a message away that carries no screen any more, or only its buttons.
     async fn take_away(&self, chat: ChatId, touch: Touch) -> Delivery {
-        match touch {
+        let delivery = match touch {
             Touch::Sent(message) => self.api.erase(whom(chat), message).await,
             Touch::Edited(message) | Touch::Stripped(message) => {
                 self.api.strip(whom(chat), message).await
             }
-        }
+        };
+        gauge::sent(&delivery);
+        delivery
     }
 
     /// Commits what is owed, and does it; false if others were faster again.
-    async fn owe(
+    pub(super) async fn owe(
         &self,
         chat: ChatId,
         owing: Record,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let outbox = owing.outbox.tidied();
-        let due = alarm(&owing.dialogue, &outbox, now);
         let expected = owing.revision;
-        let next = Record {
-            outbox,
-            due,
+        let mut next = Record {
+            outbox: owing.outbox.tidied(),
             ..owing
         };
+        next.due = alarm(&next, now);
         let id = CommitId::Own(random());
         if self.store.commit(chat, id, expected, &next).await? == Commit::Conflict {
             return Ok(false);
@@ -174,6 +178,7 @@ fn owed(
     now: DateTime<Utc>,
 ) -> Record {
     let message = touch.message();
+    let is_reminder = matches!(current.dialogue.state, State::Reminder(_));
     let outbox = &mut current.outbox;
     if let Delivery::Wait(wait) = delivery {
         outbox.not_before = outbox.not_before.max(Some(instant_after(now, *wait)));
@@ -182,6 +187,8 @@ fn owed(
         Mend::Nothing | Mend::Wait => {}
         // Whoever presses a button on it meanwhile keeps it: what is to be erased would be gone all the same.
         Mend::Strip | Mend::Erase => outbox.strip.push(message),
+        // Until it stands there, a reminder stays owed as a new message: what is only to be edited counts as told.
+        Mend::Adopt if is_owed(delivery) && is_reminder => outbox.strip.push(message),
         Mend::Show if *delivery != Delivery::Anew => {
             outbox.show = outbox.show.max(Some(Show::InPlace));
         }

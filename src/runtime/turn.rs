@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, next_due, transition, view};
+use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
@@ -22,6 +23,8 @@ pub enum Turned {
     Committed {
         record: Box<Record>,
         toast: Option<Toast>,
+        /// A picture that is sent as a courtesy, once the screen stands.
+        picture: Option<CertificateId>,
     },
     /// This update took effect before.
     Seen,
@@ -66,10 +69,10 @@ pub async fn turn(
             return Ok(Turned::Seen);
         }
         let expected = record.revision;
-        let (next, toast, counts) = think(record, turn, now);
+        let (next, toast, effects) = think(record, turn, now);
         match store.commit(turn.chat, turn.id, expected, &next).await? {
             Commit::Applied => {
-                counts.into_iter().for_each(gauge::counted);
+                counts(&effects).for_each(gauge::counted);
                 let record = Record {
                     revision: Revision(expected.0 + 1),
                     ..next
@@ -77,6 +80,7 @@ pub async fn turn(
                 return Ok(Turned::Committed {
                     record: Box::new(record),
                     toast,
+                    picture: pictured(&effects),
                 });
             }
             Commit::Duplicate => return Ok(Turned::Seen),
@@ -93,7 +97,7 @@ fn think(
     record: Record,
     turn: &Turn<'_>,
     now: DateTime<Utc>,
-) -> (Record, Option<Toast>, Vec<Count>) {
+) -> (Record, Option<Toast>, Vec<Effect>) {
     let was_reminder = is_reminder_shown(&record);
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
@@ -103,7 +107,7 @@ fn think(
         seen,
         ..
     } = record;
-    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    time_passes(&mut outbox, anchor, turn, now);
     if outbox.unsure && is_newer(turn, anchor) {
         // What went out and was never answered has come: somebody pressed a button on it.
         outbox.show = None;
@@ -121,7 +125,6 @@ fn think(
     let shows = effects.iter().any(|it| matches!(it, Effect::Show(_)));
     // Another screen than the one that may have come already.
     outbox.unsure &= stays_owed || !shows;
-    outbox.unsure_document &= !effects.contains(&Effect::HandOver);
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.
         outbox.show = was_owed;
@@ -142,21 +145,41 @@ fn think(
             ..Outbox::default()
         };
     }
-    let outbox = outbox.tidied();
-    let mut due = alarm(&dialogue, &outbox, now);
-    if matches!(turn.event, Event::Noted { .. }) && !outbox.is_empty() {
-        // Nobody delivers this by the way: the worker does, as soon as it looks.
-        due = Some(earliest(&dialogue, &outbox, now));
-    }
-    let next = Record {
+    let mut next = Record {
         dialogue,
-        outbox,
+        outbox: outbox.tidied(),
         anchor,
-        due,
+        due: None,
         seen,
         revision: Revision::default(),
     };
-    (next, toast, counts(effects))
+    next.due = if matches!(turn.event, Event::Noted { .. }) && next.outbox.owes() {
+        // Nobody delivers this by the way: the worker does, as soon as it looks.
+        Some(earliest(&next.dialogue, &next.outbox, now))
+    } else {
+        alarm(&next, now)
+    };
+    (next, toast, effects)
+}
+
+/// What has become of what was owed before this turn.
+fn time_passes(
+    outbox: &mut Outbox,
+    anchor: Option<MessageId>,
+    turn: &Turn<'_>,
+    now: DateTime<Utc>,
+) {
+    outbox.not_before = outbox.not_before.filter(|until| *until > now);
+    if outbox.overtaken.is_some_and(|until| until <= now) {
+        outbox.overtaken = None;
+        // Whoever was overtaken has ended, and may have left an older screen.
+        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
+    }
+    // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
+    let may_be_under_way = *turn.event != Event::Due && outbox.not_before.is_none();
+    if may_be_under_way && (outbox.show.is_some() || !outbox.strip.is_empty()) {
+        outbox.overtaken = Some(now + LEASE);
+    }
 }
 
 /// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.
@@ -212,17 +235,24 @@ fn is_press(event: &Event) -> bool {
 }
 
 /// What is to be counted for the operator.
-fn counts(effects: Vec<Effect>) -> Vec<Count> {
-    let counts = effects.into_iter().filter_map(|effect| match effect {
-        Effect::Count(count) => Some(count),
-        Effect::Show(_)
-        | Effect::Toast(_)
-        | Effect::Erase(_)
-        | Effect::HandOver
-        | Effect::Tell(..)
-        | Effect::Forget => None,
-    });
-    counts.collect()
+fn counts(effects: &[Effect]) -> impl Iterator<Item = Count> + '_ {
+    effects.iter().filter_map(|effect| {
+        if let Effect::Count(count) = effect {
+            Some(*count)
+        } else {
+            None
+        }
+    })
+}
+
+fn pictured(effects: &[Effect]) -> Option<CertificateId> {
+    effects.iter().find_map(|effect| {
+        if let Effect::Picture(certificate) = effect {
+            Some(*certificate)
+        } else {
+            None
+        }
+    })
 }
 
 /// Adds the effects to what is owed already: one showing pays for several, the stronger for the weaker.
@@ -241,23 +271,34 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
                     outbox.erase.push(message);
                 }
             }
-            Effect::HandOver => outbox.hand_over = true,
+            // Asked for again: the file of before says nothing about this one.
+            Effect::HandOver => {
+                outbox.hand_over = true;
+                outbox.unsure_document = false;
+            }
+            Effect::Calendar(dates) => {
+                outbox.unsure_calendar &= outbox.calendar.first() != Some(&dates);
+                if !outbox.calendar.contains(&dates) {
+                    outbox.calendar.push(dates);
+                }
+            }
             Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
             Effect::Forget => outbox.forget = true,
-            // Told when the turn has been committed.
-            Effect::Count(_) => {}
+            // Told, and sent, when the turn has been committed.
+            Effect::Count(_) | Effect::Picture(_) => {}
         }
     }
     toast
 }
 
 /// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left
-/// alone; else the dialogue's own next time.
-pub fn alarm(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    if outbox.is_empty() {
-        return next_due(dialogue);
+/// alone; else the time until which the chat rests.
+pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let outbox = &record.outbox;
+    if !outbox.owes() {
+        return record.rests_until();
     }
-    let earliest = earliest(dialogue, outbox, now);
+    let earliest = earliest(&record.dialogue, outbox, now);
     match outbox.not_before {
         Some(until) if until > now && until == earliest => Some(until),
         Some(_) | None => Some((now + LEASE).max(earliest)),

@@ -12,10 +12,8 @@ use rand::random;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::dialogue::event::Event;
-use crate::dialogue::state::State;
-use crate::store::{ChatId, CommitId, Record, Row, StoreError};
+use crate::store::{ChatId, CommitId, Row, StoreError};
 
-use super::gauge;
 use super::intake::Intake;
 use super::place::{Place, spacing};
 use super::pulse::Pulse;
@@ -205,21 +203,7 @@ async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
     let loaded = courier.store.load(chat).await?;
     let turned = turn(courier.store.as_ref(), &about, loaded, courier.clock.now()).await?;
     if let Turned::Committed { record, .. } = turned {
-        count(&record);
         courier.deliver(chat, *record).await?;
     }
     Ok(())
-}
-
-/// Counts the reminders that this wake has brought.
-fn count(record: &Record) {
-    let is_first_try = record.outbox.tries == 0;
-    if record.outbox.show.is_none() || !is_first_try {
-        return;
-    }
-    if let State::Reminder(reminder) = &record.dialogue.state {
-        for (_, notice) in &reminder.lines {
-            gauge::reminded(*notice);
-        }
-    }
 }

@@ -131,7 +131,8 @@ pub trait Store: Send + Sync + 'static {
     /// Leaves no trace of the chat if the stored revision is `expected`; without a record this is [`Commit::Applied`].
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError>;
 
-    /// Whether the store answers, and which alarms are overdue at `now`.
+    /// Whether the store answers, and which alarms are overdue at `now`. Of a cluster, those of the servers that answer
+    /// count; it is an error only if none does.
     async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError>;
 
     /// Takes `count` places for unasked messages, `spacing` apart, and gives the instant of the first: at `now` or

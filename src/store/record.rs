@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 
 pub use super::written::FORMAT;
 use super::{CommitId, Revision};
-use crate::dialogue::Dialogue;
-use crate::dialogue::effect::Show;
+use crate::dialogue::effect::{Dates, Show};
 use crate::dialogue::event::MessageId;
 use crate::dialogue::settings::Language;
 use crate::dialogue::sharing::{Note, Peer};
+use crate::dialogue::{Dialogue, next_due};
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Record {
@@ -32,6 +32,13 @@ impl Record {
         let mut record = Self::default();
         record.dialogue.settings.language = language;
         record
+    }
+
+    /// When this chat is to be looked at while nothing is owed: at the dialogue's own next time, or when a delivery that
+    /// was overtaken has certainly ended.
+    pub fn rests_until(&self) -> Option<DateTime<Utc>> {
+        let own = next_due(&self.dialogue);
+        own.into_iter().chain(self.outbox.overtaken).min()
     }
 
     /// Whether this commit has taken effect already.
@@ -59,6 +66,9 @@ pub struct Outbox {
     pub strip: Vec<MessageId>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hand_over: bool,
+    /// Calendar files, in the order in which they were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar: Vec<Dates>,
     /// Notes for other chats of ours.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tell: Vec<(Peer, Note)>,
@@ -76,27 +86,49 @@ pub struct Outbox {
     /// The same of the document.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsure_document: bool,
+    /// The same of the first of the calendar files.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure_calendar: bool,
+    /// A delivery that something newer has overtaken may be under way until then, and nobody may be left to put right what
+    /// it does: after that the screen is shown once more. This is no duty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overtaken: Option<DateTime<Utc>>,
 }
 
 impl Outbox {
+    /// Whether nothing is known here.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
+    /// Whether any duty is left.
+    pub fn owes(&self) -> bool {
+        self.is_for_the_person() || !self.strip.is_empty() || !self.tell.is_empty() || self.forget
+    }
+
+    /// Whether the only duty is to forget the chat.
+    pub fn only_forgets(&self) -> bool {
+        self.forget && !self.is_for_the_person() && self.strip.is_empty() && self.tell.is_empty()
+    }
+
     /// Whether something is owed that a person can wait for.
     pub fn is_for_the_person(&self) -> bool {
-        self.show.is_some() || !self.erase.is_empty() || self.hand_over
+        let is_handing = self.hand_over || !self.calendar.is_empty();
+        self.show.is_some() || !self.erase.is_empty() || is_handing
     }
 
     /// The same duties; nothing is known about those that are not there.
     pub fn tidied(mut self) -> Self {
-        let is_for_others = !self.strip.is_empty() || !self.tell.is_empty() || self.forget;
-        if !self.is_for_the_person() && !is_for_others {
-            return Self::default();
+        if !self.owes() {
+            return Self {
+                overtaken: self.overtaken,
+                ..Self::default()
+            };
         }
         self.asked &= self.is_for_the_person();
         self.unsure &= self.show.is_some();
         self.unsure_document &= self.hand_over;
+        self.unsure_calendar &= !self.calendar.is_empty();
         self
     }
 }

@@ -1,7 +1,7 @@
 //! A way to a server that can be cut, held up, slowed, or made to lose answers.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -29,6 +29,9 @@ pub struct Line {
     way: Arc<watch::Sender<Way>>,
     answers: Arc<AtomicUsize>,
     lost: Arc<AtomicUsize>,
+    /// Words at which a connection stands still for ever, and how often one did.
+    halts_at: Arc<OnceLock<Vec<u8>>>,
+    halts: Arc<watch::Sender<usize>>,
 }
 
 impl Line {
@@ -41,6 +44,8 @@ impl Line {
             way: Arc::new(watch::Sender::new(Way::Open)),
             answers: Arc::default(),
             lost: Arc::default(),
+            halts_at: Arc::default(),
+            halts: Arc::new(watch::Sender::new(0)),
         };
         tokio::spawn(line.clone().accept(listener, target));
         line
@@ -48,6 +53,23 @@ impl Line {
 
     pub fn becomes(&self, way: Way) {
         self.way.send_replace(way);
+    }
+
+    /// From now on, whoever asks for this is never answered on this connection again.
+    pub fn halts_at(&self, words: Vec<u8>) {
+        self.halts_at.set(words).expect("it is said once");
+    }
+
+    /// How often a connection has stood still.
+    pub fn halts(&self) -> usize {
+        *self.halts.borrow()
+    }
+
+    /// Waits until connections have stood still so often.
+    pub async fn halted(&self, times: usize) {
+        let mut halts = self.halts.subscribe();
+        // The sender lives as long as the line.
+        let _ = halts.wait_for(|halts| *halts >= times).await;
     }
 
     /// How many answers were lost.
@@ -93,6 +115,10 @@ impl Line {
             if count == 0 {
                 return Ok(());
             }
+            if !are_answers && self.is_halt(&bytes[..count]) {
+                self.halts.send_modify(|halts| *halts += 1);
+                std::future::pending::<()>().await;
+            }
             // The sender lives as long as the line, so waiting cannot fail.
             let now = way.wait_for(|way| *way != Way::Held).await.map(|way| *way);
             match now.unwrap_or(Way::Cut) {
@@ -102,6 +128,11 @@ impl Line {
             }
             to.write_all(&bytes[..count]).await?;
         }
+    }
+
+    fn is_halt(&self, bytes: &[u8]) -> bool {
+        let words = self.halts_at.get();
+        words.is_some_and(|words| bytes.windows(words.len()).any(|found| found == words))
     }
 
     fn loses(&self, of: usize) -> bool {

@@ -21,6 +21,7 @@ mod town;
 
 mod cluster;
 mod kills;
+mod poison;
 mod polling;
 mod restarts;
 mod soak;

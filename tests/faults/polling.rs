@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use gilbot::emulator::{Effect, World};
+use gilbot::runtime::polling::CONFLICT;
 
 use crate::audit::{Allowed, Tally};
 use crate::kills::kills;
@@ -51,6 +52,7 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
     let town = Town::awake(&stage, of_length(10, 30), 26);
     tokio::time::sleep(Duration::from_secs(of_length(2, 20))).await;
     let refused = stage.see(conflicts);
+    assert!(stage.logs().contains(CONFLICT), "it is said in words");
     let lives = town.sleep().await;
     let tally = stage.audit(&lives, Allowed::default()).await;
     note(

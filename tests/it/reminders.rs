@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use gilbot::dialogue::due::{ERASE_AFTER, NUDGE_AFTER};
-use gilbot::dialogue::effect::{Effect, Show};
+use gilbot::dialogue::effect::{Count, Effect, Show};
 use gilbot::dialogue::event::{Command, Event};
 use gilbot::dialogue::next_due;
-use gilbot::dialogue::press::{Matter, Place, Press};
+use gilbot::dialogue::press::{Later, Matter, Place, Press};
 use gilbot::dialogue::reminder::{Notice, Stage};
 use gilbot::dialogue::state::{Dialogue, Remark, State};
 
 use crate::alarms::{Alarm, Told};
-use crate::starts::{in_state, walk, walking};
+use gilbot::gallery::starts::{in_state, walk, walking};
 
 /// Sunday, 22 November 2026, 10:30 in Seoul.
 fn morning() -> DateTime<Utc> {
@@ -135,7 +135,8 @@ fn nothing_is_told_to_whoever_has_blocked_us_and_afterwards_only_what_is_true() 
     chat.now += TimeDelta::days(56);
     assert_eq!(chat.wakes(), []);
     let effects = chat.does(Event::Unblocked);
-    assert_eq!(effects, [Effect::Show(Show::Quietly)]);
+    let told = Count::Reminded(Notice::Stage(Stage::D7));
+    assert_eq!(effects, [Effect::Count(told), Effect::Show(Show::Quietly)]);
     assert_eq!(chat.dialogue.remark, Some(Remark::WelcomeBack));
     let State::Reminder(reminder) = &chat.dialogue.state else {
         panic!("what was missed is told");
@@ -145,6 +146,34 @@ fn nothing_is_told_to_whoever_has_blocked_us_and_afterwards_only_what_is_true() 
         stages(&chat.passes(TimeDelta::days(30))),
         [Stage::D1, Stage::Expired]
     );
+}
+
+#[test]
+fn a_reminder_that_comes_on_a_later_day_says_so() {
+    for (slept, is_late) in [(30, false), (31, true), (53, false), (54, true)] {
+        let mut chat = Alarm::new(morning());
+        chat.enters(in_days(60));
+        chat.now += TimeDelta::days(slept);
+        chat.wakes();
+        assert!(matches!(chat.dialogue.state, State::Reminder(_)));
+        let late = is_late.then_some(Remark::Late);
+        assert_eq!(chat.dialogue.remark, late, "after {slept} days");
+    }
+}
+
+#[test]
+fn a_reminder_put_off_by_the_person_is_late_only_after_the_day_they_chose() {
+    for (slept, is_late) in [(3, false), (4, true)] {
+        let mut chat = Alarm::new(morning());
+        let id = chat.enters(in_days(60));
+        chat.passes(TimeDelta::days(31));
+        chat.presses(Press::About(id, Matter::Later(Later::ThreeDays)));
+        chat.now += TimeDelta::days(slept);
+        chat.wakes();
+        assert!(matches!(chat.dialogue.state, State::Reminder(_)));
+        let late = is_late.then_some(Remark::Late);
+        assert_eq!(chat.dialogue.remark, late, "after {slept} days");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::due::{erase_at, nudge_at};
-use crate::dialogue::effect::{Effect, Show, Toast};
+use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::reminder::{self, Notice, Stage};
 use crate::dialogue::state::{Answer, Dialogue, Remark, Reminder, State};
 
@@ -23,9 +23,10 @@ pub fn due(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<Effect> {
         return Vec::new();
     }
     dialogue.not_before = None;
+    let is_late = is_late(dialogue, now);
     let lines = collect(dialogue, now);
     if !lines.is_empty() {
-        dialogue.remark = None;
+        dialogue.remark = is_late.then_some(Remark::Late);
         return remind(dialogue, lines);
     }
     nudge(dialogue, now)
@@ -106,6 +107,23 @@ pub fn resume(dialogue: &mut Dialogue) -> Option<Toast> {
     None
 }
 
+/// Whether something that is due now was to be told on an earlier day.
+fn is_late(dialogue: &Dialogue, now: DateTime<Utc>) -> bool {
+    let today = dialogue.settings.today(now);
+    let mut planned = dialogue.certificates.iter().filter_map(|certificate| {
+        match reminder::due(certificate, &dialogue.settings, now)? {
+            Notice::Stage(stage) => {
+                let day = stage.day(certificate.expires_on);
+                let asked_for = certificate.later.filter(|later| *later <= today);
+                Some(asked_for.map_or(day, |later| later.max(day)))
+            }
+            // Any day is as good.
+            Notice::Use => None,
+        }
+    });
+    planned.any(|day| day < today)
+}
+
 /// Everything due now, marked as told in the same step; stages that were missed are dropped for good.
 fn collect(dialogue: &mut Dialogue, now: DateTime<Utc>) -> Vec<(CertificateId, Notice)> {
     let settings = dialogue.settings.clone();
@@ -144,8 +162,12 @@ fn remind(dialogue: &mut Dialogue, lines: Vec<(CertificateId, Notice)>) -> Vec<E
         bookmark.nudged = true;
     }
     let interrupted = Box::new(underneath(std::mem::take(&mut dialogue.state)));
+    let show = if rings { Show::Anew } else { Show::Quietly };
+    let counts = lines.iter().map(|(_, notice)| Count::Reminded(*notice));
+    let effects = counts.map(Effect::Count).chain([Effect::Show(show)]);
+    let effects = effects.collect();
     dialogue.state = State::Reminder(Reminder { lines, interrupted });
-    vec![Effect::Show(if rings { Show::Anew } else { Show::Quietly })]
+    effects
 }
 
 /// What lies under reminders and answers: interruptions do not pile up.

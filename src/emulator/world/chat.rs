@@ -220,7 +220,6 @@ impl World {
             text: String::new(),
             entities: Vec::new(),
             content: super::message::Content::Text,
-            picture: None,
             keyboard: Keyboard::new(),
             silent: false,
             protected: false,

@@ -23,11 +23,17 @@ pub enum ImportError {
     Unread(#[from] io::Error),
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error("{why}; taking back what was written failed, too: {undoing}")]
+    Half {
+        why: Box<ImportError>,
+        undoing: StoreError,
+    },
 }
 
 /// Reads what [`export`](super::export()) wrote and writes it into a store that holds no chats. Everything is read and
 /// checked before the first write, so the lines are read twice. After an error the store is as empty as before; if even
-/// taking back failed, or the import was killed, the store refuses to serve until the next import, which clears it.
+/// taking back failed ([`ImportError::Half`]), or the import was killed, the store refuses to serve until the next
+/// import, which clears it.
 ///
 /// # Errors
 /// [`ImportError`] says what is wrong, and in which line, without repeating anything of it.
@@ -44,10 +50,13 @@ pub async fn import(
     }
     match write(store, reader).await {
         Ok(counts) => Ok(counts),
-        Err(error) => {
-            store.import_fails().await?;
-            Err(error)
-        }
+        Err(error) => match store.import_fails().await {
+            Ok(()) => Err(error),
+            Err(undoing) => Err(ImportError::Half {
+                why: Box::new(error),
+                undoing,
+            }),
+        },
     }
 }
 

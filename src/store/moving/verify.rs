@@ -14,7 +14,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Alarm, Kept, Movable, for_each_page};
-use crate::dialogue::next_due;
 use crate::store::packed::{alarm_ms, instant};
 use crate::store::{Record, Row, StoreError};
 
@@ -96,13 +95,13 @@ fn wrong(
     now: DateTime<Utc>,
 ) -> Result<Option<Option<Alarm>>, StoreError> {
     let row = Row::of(record);
-    if !record.outbox.is_empty() {
+    if record.outbox.owes() {
         let has_one = matches!(&kept.alarms[..], [alarm] if alarm.row == row);
         let first = kept.alarms.iter().map(|alarm| alarm.due).min();
         let due = first.unwrap_or(now + LEASE_MAX);
         return Ok((!has_one).then_some(Some(Alarm { row, due })));
     }
-    let due = next_due(&record.dialogue).map(alarm_ms).map(instant);
+    let due = record.rests_until().map(alarm_ms).map(instant);
     let right = due.transpose()?.map(|due| Alarm { row, due });
     let is_right = match (&kept.alarms[..], right) {
         ([], None) => true,

@@ -53,7 +53,7 @@ pub async fn lease(
     Ok(leased.into_iter().map(|(chat, _)| ChatId(chat)).collect())
 }
 
-/// The alarms of all shards at or before `now`.
+/// The alarms at or before `now` of all shards that answer: while one of several servers is away, the others serve.
 pub async fn overdue(link: &Link, now: i64) -> Result<Overdue, StoreError> {
     let looks: Vec<_> = Shard::all()
         .flat_map(|shard| Row::ALL.map(|row| (shard, row)))
@@ -66,21 +66,16 @@ pub async fn overdue(link: &Link, now: i64) -> Result<Overdue, StoreError> {
             [(shard, count), (shard, look(shard, row, now, 1))]
         })
         .collect();
-    let answers: RedisResult<Vec<Value>> = link
-        .ask_all(&looks, CALL_SECONDS_MAX)
-        .await
-        .into_iter()
-        .collect();
+    let answers = link.ask_all::<Value>(&looks, CALL_SECONDS_MAX).await;
+    let pairs = answers.chunks(2).filter_map(|pair| match pair {
+        [count, first] => Some(count.clone().and_then(|count| Ok((count, first.clone()?)))),
+        _ => None,
+    });
     let mut overdue = Overdue::default();
-    for pair in answers.map_err(failed)?.chunks(2) {
+    for (count, first) in answered(pairs.collect())? {
         let unreadable = |_| StoreError::Corrupt("the alarms cannot be read".into());
-        let (count, first) = match pair {
-            [count, first] => (
-                u64::from_redis_value_ref(count).map_err(unreadable)?,
-                Alarms::from_redis_value_ref(first).map_err(unreadable)?,
-            ),
-            _ => continue,
-        };
+        let count = u64::from_redis_value_ref(&count).map_err(unreadable)?;
+        let first = Alarms::from_redis_value_ref(&first).map_err(unreadable)?;
         overdue.count += count;
         for (_, at) in first {
             let at = instant(at as i64)?;
@@ -98,12 +93,12 @@ fn look(shard: Shard, row: Row, now: i64, limit: usize) -> Cmd {
 }
 
 /// What those shards said that answered; an error only if none did.
-fn answered(shards: Vec<RedisResult<Alarms>>) -> Result<Vec<Alarms>, StoreError> {
+fn answered<T>(shards: Vec<RedisResult<T>>) -> Result<Vec<T>, StoreError> {
     let asked = shards.len();
-    let (mut alarms, mut errors) = (Vec::new(), Vec::new());
+    let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for shard in shards {
         match shard {
-            Ok(some) => alarms.push(some),
+            Ok(answer) => answers.push(answer),
             Err(error) => errors.push(failed(error)),
         }
     }
@@ -114,7 +109,7 @@ fn answered(shards: Vec<RedisResult<Alarms>>) -> Result<Vec<Alarms>, StoreError>
         }
         tracing::warn!(silent, asked, %error, "some shards of the alarms did not answer");
     }
-    Ok(alarms)
+    Ok(answers)
 }
 
 /// All alarms, earliest first, as far as they are certain: a shard that has shown its whole share may hold more, which

@@ -10,11 +10,12 @@ use redis::{
     Client, Cmd, ConnectionInfo, ErrorKind, FromRedisValue, IntoConnectionInfo, Pipeline,
     ProtocolVersion, RedisError, RedisResult, ServerErrorKind, pipe,
 };
+use tokio::time::error::Elapsed;
 use tokio::time::timeout;
 
 /// How long one attempt to connect may take.
 const ATTEMPT_SECONDS_MAX: Duration = Duration::from_secs(1);
-/// How long one answer may take.
+/// How long the answer to one question may take.
 const ANSWER_SECONDS_MAX: Duration = Duration::from_secs(1);
 /// How long sent bytes may stay unconfirmed by the other machine before the connection counts as dead.
 const SILENCE_SECONDS_MAX: Duration = Duration::from_secs(5);
@@ -53,18 +54,22 @@ impl Node {
     /// Asks once. After an error nobody knows whether it happened, unless the server itself refused.
     pub async fn ask<T: FromRedisValue>(&self, question: Question<'_>) -> RedisResult<T> {
         let mut current = self.current();
-        let answer = match question {
-            Question::One(command) => command.query_async(&mut current.manager).await,
-            Question::Several(commands) => commands.query_async(&mut current.manager).await,
+        let asking = async {
+            match question {
+                Question::One(command) => command.query_async(&mut current.manager).await,
+                Question::Several(commands) => commands.query_async(&mut current.manager).await,
+            }
         };
-        if answer.as_ref().is_err_and(is_demoted) {
+        let answer = timeout(ANSWER_SECONDS_MAX, asking).await;
+        let answer = answer.map_err(late).flatten();
+        if answer.as_ref().is_err_and(is_of_the_connection) {
             self.connect_anew(current.number);
         }
         answer
     }
 
     /// Asks several things in one piece, each of which has its own answer. If there is none at all, that is the answer
-    /// to each.
+    /// to each. `limit` is how long all answers together may take.
     pub async fn ask_all<T: FromRedisValue>(
         &self,
         commands: impl Iterator<Item = &Cmd>,
@@ -77,14 +82,13 @@ impl Node {
             piece.add_command(command.clone());
         }
         let asking = piece.query_async::<Vec<RedisResult<T>>>(&mut current.manager);
-        let late = |_| RedisError::from(io::Error::from(io::ErrorKind::TimedOut));
         let answers = timeout(limit, asking).await.map_err(late).flatten();
         let answers =
             answers.unwrap_or_else(|error| (0..piece.len()).map(|_| Err(error.clone())).collect());
         if answers
             .iter()
             .filter_map(|answer| answer.as_ref().err())
-            .any(is_demoted)
+            .any(is_of_the_connection)
         {
             self.connect_anew(current.number);
         }
@@ -96,7 +100,7 @@ impl Node {
         current.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// A master that has become a replica keeps its connections open, and behind a name the new master is only found
+    /// A server that hangs, or has become a replica, keeps its connections open, and behind a name the new master is only found
     /// by connecting again.
     fn connect_anew(&self, number: u64) {
         let current = self.current.write();
@@ -132,9 +136,13 @@ pub fn address(url: &str) -> RedisResult<ConnectionInfo> {
     Ok(address.set_redis_settings(settings.set_protocol(ProtocolVersion::RESP3)))
 }
 
-/// It was a master when we connected.
-fn is_demoted(error: &RedisError) -> bool {
-    error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly)
+/// Nothing will come over this connection any more: it was a master when we connected, or it does not answer.
+fn is_of_the_connection(error: &RedisError) -> bool {
+    error.kind() == ErrorKind::Server(ServerErrorKind::ReadOnly) || error.is_timeout()
+}
+
+fn late(_: Elapsed) -> RedisError {
+    io::Error::from(io::ErrorKind::TimedOut).into()
 }
 
 fn socket() -> TcpSettings {
@@ -151,5 +159,6 @@ fn patience() -> ConnectionManagerConfig {
         .set_min_delay(Duration::from_millis(50))
         .set_max_delay(Duration::from_millis(500))
         .set_connection_timeout(Some(ATTEMPT_SECONDS_MAX))
-        .set_response_timeout(Some(ANSWER_SECONDS_MAX))
+        // The time of an answer is measured here: a large piece may take longer than a press.
+        .set_response_timeout(None)
 }

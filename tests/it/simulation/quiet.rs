@@ -108,7 +108,7 @@ impl City {
         // What was sent last, if nobody could read Telegram's answer.
         let last = messages.last().filter(|last| self.is_loose(last.id));
         match shown {
-            Some(shown) if self.shows(shown, record) || self.is_loose(shown.id) => {}
+            Some(shown) if self.shows(shown, record) => {}
             // Whoever blocks us and comes back without a word finds the screen on which they left.
             Some(_) if self.ground.books(|books| books.was_blocked(person)) => {}
             Some(_) if last.is_some_and(|last| self.shows(last, record)) => {}
