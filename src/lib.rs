@@ -20,7 +20,7 @@
 //!
 //! One carries: [`runtime`] takes an update, thinks, commits, acknowledges, and only then shows; it wakes the chats
 //! whose alarm has come. One pretends to be Telegram: [`emulator`]. And [`preview`] lets a person talk to the real bot
-//! against it, with a clock that can be moved. [`config`] reads what an operator has set; [`desk`] is what an operator
+//! against it, with a clock that can be moved. [`gallery`] shows every screen there is. [`config`] reads what an operator has set; [`desk`] is what an operator
 //! does by hand.
 //!
 //! # The story of one press
@@ -44,6 +44,8 @@ pub mod store;
 pub mod telegram;
 
 pub mod runtime;
+
+pub mod gallery;
 
 pub mod emulator;
 pub mod preview;

@@ -5,7 +5,7 @@ mod effects;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::dialogue::certificate::CertificateId;
-use crate::dialogue::effect::{Count, Effect, Show, Toast};
+use crate::dialogue::effect::{Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
 use crate::dialogue::{Dialogue, beneath_reminder, transition, view};

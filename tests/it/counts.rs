@@ -11,7 +11,7 @@ use gilbot::guide::step::StepId;
 use gilbot::runtime::alias::Aliases;
 use gilbot::store::ChatId;
 
-use crate::starts::{in_state, now};
+use gilbot::gallery::starts::{in_state, now};
 
 /// Somebody on their way; what is counted is taken down.
 struct Walker {

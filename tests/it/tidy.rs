@@ -84,6 +84,13 @@ const ROOMS: &[Room] = &[
         never: &["redis", "rusqlite", "axum"],
     },
     Room {
+        name: "gallery",
+        may_name: &["guide", "reading", "dialogue", "locales", "telegram"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "axum", "Utc::now",
+        ],
+    },
+    Room {
         name: "runtime",
         may_name: &[
             "dialogue", "locales", "calendar", "picture", "store", "telegram",
@@ -99,7 +106,7 @@ const ROOMS: &[Room] = &[
         name: "preview",
         may_name: &[
             "guide", "reading", "dialogue", "locales", "calendar", "picture", "store", "telegram",
-            "runtime", "emulator",
+            "gallery", "runtime", "emulator",
         ],
         never: &[],
     },

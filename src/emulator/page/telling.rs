@@ -42,7 +42,7 @@ pub(super) fn conversation(world: &World, chat: i64, since: u64) -> Value {
 fn message_json(message: &Message) -> Value {
     let file_name = upload_of(message).map(|upload| &upload.file_name);
     let rows = message.keyboard.iter();
-    let mut object = json!({
+    json!({
         "id": message.id,
         "from": if message.from_bot { "bot" } else { "person" },
         "date": local(message.date),
@@ -50,19 +50,24 @@ fn message_json(message: &Message) -> Value {
         "html": message.linked_html(),
         "kind": message.content.name(),
         "file_name": file_name,
+        "picture": picture_of(message).is_some(),
         "silent": message.silent,
         "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
-    });
-    if let Some(address) = super::photo::address(message) {
-        object["photo"] = json!(address);
-    }
-    object
+    })
 }
 
 /// What can be opened of a message.
 pub(super) fn upload_of(message: &Message) -> Option<&Upload> {
     match &message.content {
         Content::Document(upload) => Some(upload),
+        _ => picture_of(message),
+    }
+}
+
+/// A photo of the bot's; a person's own has nothing that could be seen.
+fn picture_of(message: &Message) -> Option<&Upload> {
+    match &message.content {
+        Content::Photo(upload) if message.from_bot => Some(upload),
         _ => None,
     }
 }
