@@ -94,6 +94,8 @@ async fn session(port: u16, place: &TempDir) -> Client {
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=ko", profile,
         ] },
+        // In milliseconds: longer than the longest wait of a window.
+        "timeouts": { "script": 60_000 },
         "goog:loggingPrefs": { "browser": "ALL" },
     });
     let capabilities = capabilities.as_object().unwrap().clone();

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 /// The longest that the page may take to show anything; on an idle machine it takes a moment.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// How wide and high a phone is, and a desk.
 pub const PHONE: (u32, u32) = (360, 740);
