@@ -23,6 +23,8 @@ const SAID_ELSEWHERE: &[(&str, &str)] = &[
     ("group-greeting", "in a group"),
     ("button-open-private", "in a group"),
     ("document-caption", "under the file with everything stored"),
+    ("calendar-", "in a calendar file"),
+    ("picture-", "in a picture, or under it"),
     ("trouble-with-record", "when a record cannot be read"),
     ("bot-", "in the bot's profile"),
     ("command-", "in the list of commands"),

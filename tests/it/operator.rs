@@ -43,13 +43,12 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
     let ready = answer(listen, "readyz").await;
     assert_eq!(ready, (200, "ready\n".into()));
     assert_eq!(answer(listen, "healthz").await, (200, "alive\n".into()));
-    // Counted after it was shown.
-    let taken = r#"gilbot_updates_total{kind="message",outcome="taken"} 1"#;
-    let metrics = metrics_with(listen, taken).await;
+    // Counted when it is over, which may be after the person has seen it.
+    let taken = r#"gilbot_updates_total{kind="message",outcome="taken"}"#;
+    assert_eq!(counted(listen, taken).await, 1);
     for verb in ["load", "commit", "lease"] {
-        let timed = format!("gilbot_store_seconds_count{{verb=\"{verb}\"}} ");
-        let count = metrics.lines().find_map(|line| line.strip_prefix(&timed));
-        assert!(count.is_some_and(|count| count != "0"), "{verb}: {metrics}");
+        let timed = format!("gilbot_store_seconds_count{{verb=\"{verb}\"}}");
+        counted(listen, &timed).await;
     }
     let anywhere = format!("0.0.0.0:{}", listen.port());
     for asked in [listen.to_string(), anywhere] {
@@ -328,18 +327,20 @@ async fn ops_over(place: &Path, polling: bool) -> (SocketAddr, OpsState) {
     (address, state)
 }
 
-/// What is told, as soon as this stands in it.
-async fn metrics_with(listen: SocketAddr, line: &str) -> String {
+/// The value of this metric, as soon as there is something to count.
+async fn counted(listen: SocketAddr, metric: &str) -> u64 {
     let told = async {
         loop {
             let (_, told) = answer(listen, "metrics").await;
-            if told.contains(line) {
-                return told;
+            let mut lines = told.lines().filter_map(|line| line.strip_prefix(metric));
+            match lines.next().and_then(|count| count.trim().parse().ok()) {
+                Some(0) | None => {}
+                Some(count) => return count,
             }
         }
     };
     let told = timeout(PATIENCE, told).await;
-    told.unwrap_or_else(|_| panic!("{line} is never told"))
+    told.unwrap_or_else(|_| panic!("{metric} is never counted"))
 }
 
 async fn answer(listen: SocketAddr, path: &str) -> (u16, String) {
