@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use gilbot::dialogue::screen::Does;
-use gilbot::dialogue::{next_due, view};
+use gilbot::dialogue::view;
 use gilbot::emulator::{Button, Message};
 use gilbot::locales::{Words, markup};
 use gilbot::store::Record;
@@ -94,8 +94,8 @@ impl Stage {
     async fn restless(&self) -> Option<Record> {
         for chat in self.chats() {
             let record = self.record(chat).await?;
-            let due = next_due(&record.dialogue);
-            if !record.outbox.is_empty() || record.due.map(alarm_ms) != due.map(alarm_ms) {
+            let due = record.rests_until();
+            if record.outbox.owes() || record.due.map(alarm_ms) != due.map(alarm_ms) {
                 return Some(record);
             }
         }
@@ -108,11 +108,7 @@ impl Stage {
         let words = Words::load().expect("the texts are Fluent");
         let mut tally = Tally::default();
         let mut times = HashMap::new();
-        tally.kills = self
-            .replicas
-            .iter()
-            .map(|replica| replica.kills().len())
-            .sum();
+        tally.kills = self.kills();
         let strays_max = allowed
             .strays
             .saturating_add(tally.kills + self.unsettled());
@@ -148,6 +144,12 @@ impl Stage {
         tally
     }
 
+    /// How many replicas were killed without warning.
+    fn kills(&self) -> usize {
+        let kills = self.replicas.iter().map(|replica| replica.kills().len());
+        kills.sum()
+    }
+
     /// P1 and P2, and with them P3: a record that was written over would lack what the other had seen.
     fn each_update_took_effect_once(&self, times: &HashMap<u32, usize>) -> usize {
         let all = self.first_update..self.see(|world| world.next_update_id());
@@ -171,7 +173,7 @@ impl Stage {
         let anchor = record.anchor.expect("there is a screen");
         let shown = messages.iter().find(|message| message.id == anchor.0);
         let shown = shown.unwrap_or_else(|| panic!("the anchor stands in chat {chat}"));
-        assert_eq!(shown.text, markup::plain(&screen.html).trim());
+        let text = markup::plain(&screen.html).trim().to_owned();
         let row = |row: &Vec<gilbot::locales::SaidButton>| -> Vec<_> {
             row.iter()
                 .map(|button| match button.does {
@@ -181,7 +183,11 @@ impl Stage {
                 .collect()
         };
         let keyboard: Vec<Vec<_>> = screen.keyboard.iter().map(row).collect();
-        assert_eq!(buttons(shown), keyboard);
+        // Whoever died when it was overtaken may have left an older one, for as long as the record says.
+        let may_be_older = record.outbox.overtaken.is_some() && self.unsettled() + self.kills() > 0;
+        if !may_be_older {
+            assert_eq!((&shown.text, buttons(shown)), (&text, keyboard));
+        }
         messages
             .iter()
             .filter(|message| message.id != anchor.0 && !message.text.contains(REMINDER))

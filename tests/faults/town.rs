@@ -204,7 +204,7 @@ async fn enters(stage: &Stage, chat: i64, after: TimeDelta) -> bool {
     let Some(mut record) = stage.record(chat).await else {
         return false;
     };
-    if !record.outbox.is_empty() {
+    if record.outbox.owes() {
         tokio::time::sleep(Duration::from_millis(10)).await;
         return false;
     }
@@ -243,7 +243,7 @@ pub async fn is_told(stage: &Stage, chat: i64) -> bool {
         .iter()
         .map(|certificate| certificate.told)
         .collect();
-    told == [Some(Due::D30), Some(Due::D7)] && record.outbox.is_empty()
+    told == [Some(Due::D30), Some(Due::D7)] && !record.outbox.owes()
 }
 
 /// How many reminders stand in this chat.
