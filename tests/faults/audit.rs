@@ -170,7 +170,10 @@ impl Stage {
         let screen = view(&record.dialogue, self.clock.now());
         let screen = words.screen(record.dialogue.settings.language, &screen);
         let messages = with_buttons(self, chat);
-        let anchor = record.anchor.expect("there is a screen");
+        let Some(anchor) = record.anchor else {
+            // The answer to the last new message could not be read: nobody knows its number.
+            return messages.len();
+        };
         let shown = messages.iter().find(|message| message.id == anchor.0);
         let shown = shown.unwrap_or_else(|| panic!("the anchor stands in chat {chat}"));
         let text = markup::plain(&screen.html).trim().to_owned();
