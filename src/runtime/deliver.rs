@@ -75,11 +75,12 @@ impl Courier {
             for touch in &done.touched {
                 self.put_right(chat, *touch, done.not_before).await?;
             }
+            self.handed_over(chat, &record, &done).await?;
         }
         if let Some(until) = done.not_before.filter(|_| !record.outbox.asked) {
             self.hold_everybody(chat, until).await;
         }
-        let is_owing = !done.left.is_empty();
+        let is_owing = done.left.owes();
         note::delivered(&self.aliases, chat, &record, is_owing, started.elapsed());
         Ok(())
     }
@@ -169,9 +170,9 @@ fn patience(left: &Outbox, wait: Option<Duration>) -> TimeDelta {
     let is_unsure_file = left.unsure_document || left.unsure_calendar;
     let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || is_unsure_file;
     match (sends_once_more, left.asked) {
-        (true, true) => return ONCE_MORE_ASKED,
-        (true, false) => return ONCE_MORE_UNASKED,
-        (false, _) => {}
+        (true, true) if wait.is_none() => return ONCE_MORE_ASKED,
+        (true, false) if wait.is_none() => return ONCE_MORE_UNASKED,
+        (true | false, _) => {}
     }
     let doubling = 1u32.checked_shl(left.tries.min(16)).unwrap_or(u32::MAX);
     let seconds = TimeDelta::seconds(i64::from(doubling.min(WAIT_SECONDS_MAX)));

@@ -5,7 +5,7 @@
 use crate::dialogue::effect::Dates;
 use crate::dialogue::sharing;
 use crate::dialogue::text::Text;
-use crate::store::{ChatId, Record};
+use crate::store::{ChatId, Record, StoreError};
 use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
@@ -15,12 +15,58 @@ use crate::calendar;
 
 /// The name of the file that holds everything stored about a person.
 const DATA_FILE: &str = "gilbot.json";
+/// How often a newer record is looked at while others go on committing.
+const TRIES_MAX: usize = 5;
 /// The name of the file for calendars.
 const CALENDAR_FILE: &str = "gilbot.ics";
 
 impl Courier {
+    /// All files that are owed.
+    pub(super) async fn hand_over_all(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        if record.outbox.hand_over && !done.is_over() {
+            self.hand_over(chat, record, done).await;
+        }
+        self.hand_over_calendars(chat, record, done).await;
+    }
+
+    /// Takes what this delivery has handed over out of the newer record that has overtaken it, whose delivery leaves the
+    /// files to us. What was asked for since is handed over then.
+    ///
+    /// # Errors
+    /// The store's. Then they are handed over once more, when nobody can have them in hand any longer.
+    pub(super) async fn handed_over(
+        &self,
+        chat: ChatId,
+        record: &Record,
+        done: &Done,
+    ) -> Result<(), StoreError> {
+        let was = &record.outbox;
+        if was.handing.is_some() || !was.owes_files() {
+            return Ok(());
+        }
+        for _ in 0..TRIES_MAX {
+            let Some(mut current) = self.store.load(chat).await? else {
+                return Ok(());
+            };
+            if current.outbox.handing.take().is_none() {
+                return Ok(());
+            }
+            let is_done =
+                |dates: &Dates| was.calendar.contains(dates) && !done.left.calendar.contains(dates);
+            let outbox = &mut current.outbox;
+            outbox.calendar.retain(|dates| !is_done(dates));
+            outbox.hand_over &= !was.hand_over || done.left.hand_over;
+            outbox.unsure_document = done.left.unsure_document;
+            outbox.unsure_calendar = done.left.unsure_calendar;
+            if self.owe(chat, current, self.clock.now()).await? {
+                return Ok(());
+            }
+        }
+        Ok(())
+    }
+
     /// The person's record as a file.
-    pub(super) async fn hand_over(&self, chat: ChatId, record: &Record, done: &mut Done) {
+    async fn hand_over(&self, chat: ChatId, record: &Record, done: &mut Done) {
         let dialogue = &record.dialogue;
         let Ok(file) = serde_json::to_vec_pretty(&sharing::export(dialogue)) else {
             done.left.hand_over = false;
@@ -43,7 +89,7 @@ impl Courier {
     }
 
     /// The calendar files, one after another: only of the first can it be unknown whether it came.
-    pub(super) async fn hand_over_calendars(&self, chat: ChatId, record: &Record, done: &mut Done) {
+    async fn hand_over_calendars(&self, chat: ChatId, record: &Record, done: &mut Done) {
         for dates in record.outbox.calendar.iter().copied() {
             if done.is_over() || !self.hand_over_calendar(chat, record, dates, done).await {
                 return;

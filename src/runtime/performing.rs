@@ -104,10 +104,9 @@ impl Courier {
             let anchor = record.anchor;
             done.left.strip.retain(|message| Some(*message) != anchor);
         }
-        if record.outbox.hand_over && !done.is_over() {
-            self.hand_over(chat, record, done).await;
+        if record.outbox.handing.is_none() {
+            self.hand_over_all(chat, record, done).await;
         }
-        self.hand_over_calendars(chat, record, done).await;
         self.tell_all(chat, record, done).await;
     }
 

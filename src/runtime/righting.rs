@@ -70,6 +70,9 @@ impl Courier {
         let mut mended = false;
         for look in 0..LOOKS_MAX {
             let Some(mut current) = self.store.load(chat).await? else {
+                if not_before.is_none() {
+                    self.leaves_nothing(chat, touch).await;
+                }
                 return Ok(());
             };
             let now = self.clock.now();
@@ -122,6 +125,13 @@ impl Courier {
             }
         }
         Ok(())
+    }
+
+    /// The chat has been forgotten meanwhile: no older screen stays beside the last word, or at least none of its buttons.
+    async fn leaves_nothing(&self, chat: ChatId, touch: Touch) {
+        if !matches!(touch, Touch::Stripped(_)) {
+            self.take_away(chat, touch).await;
+        }
     }
 
     async fn show_current(&self, chat: ChatId, message: MessageId, current: &Record) -> Delivery {

@@ -175,13 +175,26 @@ fn time_passes(
     outbox.not_before = outbox.not_before.filter(|until| *until > now);
     if outbox.overtaken.is_some_and(|until| until <= now) {
         outbox.overtaken = None;
-        // Whoever was overtaken has ended, and may have left an older screen.
-        outbox.show = outbox.show.max(anchor.map(|_| Show::InPlace));
+        // Whoever was overtaken has ended, and may have left an older screen. It is shown there, or nowhere.
+        if outbox.show.is_none() && anchor.is_some() {
+            outbox.show = Some(Show::InPlace);
+            outbox.unsure = true;
+            outbox.asked = true;
+        }
+    }
+    if outbox.handing.is_some_and(|until| until <= now) {
+        outbox.handing = None;
+        // Whoever had them in hand has ended, and may have handed them over.
+        outbox.unsure_document = outbox.hand_over;
+        outbox.unsure_calendar = !outbox.calendar.is_empty();
     }
     // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
     let may_be_under_way = *turn.event != Event::Due && outbox.not_before.is_none();
     if may_be_under_way && (outbox.show.is_some() || !outbox.strip.is_empty()) {
         outbox.overtaken = Some(now + LEASE);
+    }
+    if may_be_under_way && outbox.owes_files() && outbox.tries == 0 {
+        outbox.handing = Some(now + LEASE);
     }
 }
 
@@ -255,6 +268,9 @@ pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 /// wants to hear it.
 pub fn earliest(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> DateTime<Utc> {
     let now = outbox.not_before.map_or(now, |until| until.max(now));
+    if let Some(until) = outbox.handing.filter(|_| outbox.owes_files_alone()) {
+        return now.max(until);
+    }
     let is_nudge = dialogue.remark == Some(Remark::Nudge);
     let is_unasked = is_nudge || matches!(dialogue.state, State::Reminder(_));
     let is_new = outbox.show >= Some(Show::Quietly);

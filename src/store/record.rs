@@ -89,6 +89,9 @@ pub struct Outbox {
     /// The same of the first of the calendar files.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsure_calendar: bool,
+    /// The files that are owed may be on their way in somebody's hands until then: nobody else hands them over before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handing: Option<DateTime<Utc>>,
     /// A delivery that something newer has overtaken may be under way until then, and nobody may be left to put right what
     /// it does: after that the screen is shown once more. This is no duty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,8 +116,18 @@ impl Outbox {
 
     /// Whether something is owed that a person can wait for.
     pub fn is_for_the_person(&self) -> bool {
-        let is_handing = self.hand_over || !self.calendar.is_empty();
-        self.show.is_some() || !self.erase.is_empty() || is_handing
+        self.show.is_some() || !self.erase.is_empty() || self.owes_files()
+    }
+
+    /// Whether files are to be handed over.
+    pub fn owes_files(&self) -> bool {
+        self.hand_over || !self.calendar.is_empty()
+    }
+
+    /// Whether nothing but files is owed.
+    pub fn owes_files_alone(&self) -> bool {
+        let is_done = self.show.is_none() && self.erase.is_empty() && self.strip.is_empty();
+        self.owes_files() && is_done && self.tell.is_empty()
     }
 
     /// The same duties; nothing is known about those that are not there.
@@ -122,6 +135,8 @@ impl Outbox {
         if !self.owes() {
             return Self {
                 overtaken: self.overtaken,
+                // Nobody's reminder waits behind it.
+                asked: self.overtaken.is_some(),
                 ..Self::default()
             };
         }
@@ -129,6 +144,9 @@ impl Outbox {
         self.unsure &= self.show.is_some();
         self.unsure_document &= self.hand_over;
         self.unsure_calendar &= !self.calendar.is_empty();
+        if !self.owes_files() {
+            self.handing = None;
+        }
         self
     }
 }

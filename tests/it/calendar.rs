@@ -1,6 +1,7 @@
 //! The calendar file, read by a second parser and compared with a golden one.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use gilbot::calendar::file;
@@ -278,4 +279,28 @@ async fn a_calendar_file_that_nobody_answered_is_sent_once_more_and_counts_as_ha
     desk.sweeps().await;
     assert_eq!(files(&office, person).len(), 1, "once more");
     assert!(!office.record(person).await.outbox.owes());
+}
+
+#[tokio::test]
+async fn a_calendar_file_asked_for_again_while_it_is_on_its_way_comes_once() {
+    let office = Office::open().await;
+    let mut desk = office.desk(25);
+    let person = office.due().await;
+    desk.sweeps().await;
+    let late = Fault::new(Mishap::LateStart(Duration::from_millis(300))).on("sendDocument");
+    office.emulator.with(|world| world.fault(late));
+    let (first, again) = (
+        press(&office, person, 7).await,
+        press(&office, person, 8).await,
+    );
+    let other = office.desk(25);
+    tokio::join!(desk.takes(first), other.takes(again));
+    assert_eq!(files(&office, person).len(), 1);
+    let record = office.record(person).await;
+    assert!(!record.outbox.owes(), "{:?}", record.outbox);
+    assert_eq!(record.outbox.handing, None);
+    // Nor does it come when nobody can have it in hand any longer.
+    office.clock.move_by(TimeDelta::seconds(100));
+    desk.sweeps().await;
+    assert_eq!(files(&office, person).len(), 0);
 }

@@ -53,7 +53,12 @@ pub fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
                 }
             }
             Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
-            Effect::Forget => outbox.forget = true,
+            Effect::Forget => {
+                outbox.forget = true;
+                // There is nothing left to hand over.
+                outbox.hand_over = false;
+                outbox.calendar.clear();
+            }
             // Told, and sent, when the turn has been committed.
             Effect::Count(_) | Effect::Picture(_) => {}
         }
