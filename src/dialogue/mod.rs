@@ -23,6 +23,7 @@ pub mod sharing;
 
 pub mod transition;
 
+pub mod count;
 pub mod due;
 pub mod effect;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dialogue::effect::Toast;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::Text;
-use crate::locales::Language;
+use crate::locales::{Language, Said};
 use crate::store::{ChatId, Record};
 use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::Routed;
@@ -13,6 +13,8 @@ use crate::telegram::tree::Routed;
 use super::deliver::Courier;
 use super::gauge;
 use super::intake::Intake;
+use super::stats::report::Report;
+use super::stats::told::{nothing, told};
 
 pub(super) async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
     if let Some(record) = record
@@ -38,7 +40,7 @@ pub(super) async fn answer_by_call(intake: &Intake, answer: Option<PressAnswer>)
     }
 }
 
-/// What belongs to no private chat: one word, nothing stored.
+/// What belongs to no dialogue: one word, nothing stored.
 pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
@@ -59,6 +61,12 @@ pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
                         .greet_group(chat, &html, &label, &intake.username);
                 gauge::sent(&greeting.await);
             }
+            Routed::Stats { chat, language } => {
+                let language = language
+                    .as_deref()
+                    .map_or_else(Language::default, Language::of);
+                tell_stats(&intake.courier, chat, language).await;
+            }
             Routed::GroupPress { callback } => {
                 answer_by_call(&intake, Some(PressAnswer::new(callback, None))).await;
             }
@@ -66,6 +74,24 @@ pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
         }
         drop(flight);
     });
+}
+
+/// How people fare, in a few lines.
+async fn tell_stats(courier: &Courier, chat: teloxide::types::ChatId, language: Language) {
+    let now = courier.clock.now();
+    let report = Report::read(&courier.tally, courier.store.as_ref(), now).await;
+    let html = match report {
+        Ok(report) => told(&report, &courier.words, language),
+        Err(error) => {
+            tracing::warn!(%error, "the counts could not be read");
+            nothing(language).to_owned()
+        }
+    };
+    let said = Said {
+        html,
+        keyboard: Vec::new(),
+    };
+    gauge::sent(&courier.api.show_anew(chat, &said, true).await);
 }
 
 /// The record cannot be read: it is kept as it is, and the person is told whom to call.

@@ -16,7 +16,7 @@ use crate::telegram::outcome::Delivery;
 use super::deliver::{Courier, whom};
 use super::gauge;
 use super::righting::Touch;
-use super::turn::{Turn, Turned, turn};
+use super::turn::{Turn, Turned};
 
 /// The name of the file that holds everything stored about a person.
 const FILE_NAME: &str = "gilbot.json";
@@ -230,7 +230,7 @@ impl Courier {
             pressed_on: None,
         };
         let loaded = self.store.load(to).await?;
-        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await
+        self.turned(&about, loaded).await
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Turned {
     Committed {
         record: Box<Record>,
         toast: Option<Toast>,
+        /// What is now to be counted.
+        counts: Vec<Count>,
     },
     /// This update took effect before.
     Seen,
@@ -66,17 +68,14 @@ pub async fn turn(
             return Ok(Turned::Seen);
         }
         let expected = record.revision;
-        let (next, toast, counts) = think(record, turn, now);
+        let (mut next, toast, counts) = think(record, turn, now);
         match store.commit(turn.chat, turn.id, expected, &next).await? {
             Commit::Applied => {
-                counts.into_iter().for_each(gauge::counted);
-                let record = Record {
-                    revision: Revision(expected.0 + 1),
-                    ..next
-                };
+                next.revision = Revision(expected.0 + 1);
                 return Ok(Turned::Committed {
-                    record: Box::new(record),
+                    record: Box::new(next),
                     toast,
+                    counts,
                 });
             }
             Commit::Duplicate => return Ok(Turned::Seen),

@@ -74,14 +74,14 @@ fn every_step_is_counted_once_when_it_is_come_to_and_the_way_when_it_is_done() {
     assert_eq!(walker.departs(), [Count::Entered(steps[0])]);
     for pair in steps.windows(2) {
         let counted = walker.presses(Press::Done(pair[0]));
-        assert_eq!(counted, [Count::Entered(pair[1])]);
+        assert_eq!(counted, [Count::Done(pair[0]), Count::Entered(pair[1])]);
         let twice = walker.presses(Press::Done(pair[0]));
         assert_eq!(twice, [], "a double tap is one tap");
     }
     let last = steps[steps.len() - 1];
     assert_eq!(
         walker.presses(Press::Done(last)),
-        [Count::Finished("revoke")]
+        [Count::Done(last), Count::Finished("revoke")]
     );
 }
 
