@@ -10,6 +10,9 @@
 //! * [`dialogue`]: where a person is, and what comes next. A pure `transition`, a pure `view`, and `next_due`.
 //! * [`locales`]: our words, in each language.
 //!
+//! Two make things to keep, and touch nothing either: [`calendar`], dates for the calendar of the phone, and [`picture`],
+//! a certificate as days on one line.
+//!
 //! Two touch the world:
 //!
 //! * [`store`]: one record and one alarm for each chat, in SQLite or Redis.
@@ -17,7 +20,7 @@
 //!
 //! One carries: [`runtime`] takes an update, thinks, commits, acknowledges, and only then shows; it wakes the chats
 //! whose alarm has come. One pretends to be Telegram: [`emulator`]. And [`preview`] lets a person talk to the real bot
-//! against it, with a clock that can be moved. [`config`] reads what an operator has set; [`desk`] is what an operator
+//! against it, with a clock that can be moved. [`gallery`] shows every screen there is. [`config`] reads what an operator has set; [`desk`] is what an operator
 //! does by hand.
 //!
 //! # The story of one press
@@ -34,10 +37,15 @@ pub mod reading;
 pub mod dialogue;
 pub mod locales;
 
+pub mod calendar;
+pub mod picture;
+
 pub mod store;
 pub mod telegram;
 
 pub mod runtime;
+
+pub mod gallery;
 
 pub mod emulator;
 pub mod preview;

@@ -13,6 +13,9 @@ use gilbot::config::{Config, Fault, Faults, Log, unknown};
 use gilbot::desk::check::{check, is_well};
 use gilbot::desk::finding::Finding;
 use gilbot::desk::moving::{export_to, import_from, verified};
+use gilbot::gallery::Gallery;
+use gilbot::gallery::folder::Folder;
+use gilbot::gallery::graph::Graph;
 use gilbot::runtime::bot::{self, Parts};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops;
@@ -38,6 +41,14 @@ enum Wish {
         /// 페이지를 열 주소예요. — Where the page is served
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
+    },
+    /// 눌러서 갈 수 있는 모든 화면을 새 폴더에 파일로 써요. — Writes every screen, as pages, into a new folder
+    Gallery { folder: PathBuf },
+    /// 대화의 방들과 그 사이의 버튼을 그려요. — Draws the rooms of the conversation and the presses between them
+    Graph {
+        /// Mermaid 대신 SVG로 써요. — As SVG instead of Mermaid
+        #[arg(long)]
+        svg: bool,
     },
     /// 켜져 있는 봇이 건강한지 OPS_LISTEN에 물어요. — Asks a running bot, at OPS_LISTEN, whether it is well
     Health,
@@ -94,6 +105,24 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
         Wish::Preview { listen } => {
             Log::read(setting)?.start();
             preview::run(listen, stopped_by_signals()?).await
+        }
+        Wish::Gallery { folder } => {
+            let empty = Folder::empty(&folder)?;
+            let files = Gallery::build()?.files();
+            empty.fill(&files)?;
+            let (files, index) = (files.len(), folder.join("index.html"));
+            println!(
+                "파일 {files}개를 썼어요. 브라우저로 여세요. — {files} files are written: open {}",
+                index.display()
+            );
+            Ok(())
+        }
+        Wish::Graph { svg } => {
+            let graph = Graph::walk();
+            let picture = if svg { graph.svg() } else { graph.mermaid() };
+
+            std::io::stdout().write_all(picture.as_bytes())?;
+            Ok(())
         }
         Wish::Health => Ok(ops::ask(Config::ops_listen(setting)?).await?),
         Wish::Check => look().await,

@@ -371,6 +371,7 @@ settings =
     · Time zone: { $zone }
     · 90-day reminder: { $early }
     · Log-in reminder: { $yearly }
+    · Picture when saving: { $pictures }
 
     The 90-day one comes when renewal (갱신) is reported to become possible.
     The log-in one comes ten months after you last noted a date or a log-in.
@@ -409,6 +410,8 @@ button-early-off = Turn off 90-day reminder
 button-yearly-on = Turn on log-in reminder
 button-yearly-off = Turn off log-in reminder
 button-to-settings = To settings
+button-pictures-on = Send me pictures
+button-pictures-off = No pictures
 
 ## Headings of what can be looked up
 

@@ -313,6 +313,7 @@ settings =
     · 지금 있는 나라: { $zone }
     · 90일 전 알림: { $early }
     · 로그인해 두기 알림: { $yearly }
+    · 저장할 때 그림: { $pictures }
 
     90일 전부터 기간을 늘릴 수 있다고 해요.
     로그인해 두기는 은행에 들어가 보기예요.
@@ -328,6 +329,8 @@ settings-zones =
 
 button-zones = 있는 나라 바꾸기
 button-to-settings = 알림과 말투로
+button-pictures-on = 그림 받기
+button-pictures-off = 그림 안 받기
 
 ## 펼쳐 보는 글의 제목
 

@@ -352,6 +352,7 @@ settings =
     · 시간대: { $zone }
     · 90일 전 알림: { $early }
     · 로그인해 두기 알림: { $yearly }
+    · 저장할 때 그림: { $pictures }
 
     90일 전 알림은 갱신할 수 있다고 알려진 때에 가요.
     로그인해 두기는 마지막으로 적으신 지 열 달 뒤에 알려요.
@@ -390,6 +391,8 @@ button-early-off = 90일 전 알림 끄기
 button-yearly-on = 로그인해 두기 알림 켜기
 button-yearly-off = 로그인해 두기 알림 끄기
 button-to-settings = 설정으로
+button-pictures-on = 그림 받기
+button-pictures-off = 그림 안 받기
 
 ## 펼쳐 보는 글의 제목
 

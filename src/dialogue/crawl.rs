@@ -1,6 +1,7 @@
 //! Walks every dialogue that can be reached by pressing what is seen.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use chrono::{DateTime, Utc};
 
@@ -17,6 +18,8 @@ pub struct Reached {
     pub screen: Screen,
     /// How many presses lead here from where the walk began.
     pub depth: usize,
+    /// Every press that is offered, and the number of the dialogue that it leads to: the first that is seen is number 0.
+    pub leads: Vec<(Press, usize)>,
 }
 
 /// Presses everything that is offered, beginning at these dialogues, and hands each new one to `see`.
@@ -28,36 +31,50 @@ pub fn crawl(
     now: DateTime<Utc>,
     mut see: impl FnMut(&Reached),
 ) {
-    let mut known = HashSet::new();
-    let mut waiting = VecDeque::new();
+    let mut walk = Walk {
+        numbers: HashMap::new(),
+        waiting: VecDeque::new(),
+        now,
+    };
     for dialogue in starts {
-        enter(&mut known, &mut waiting, dialogue, now, 0);
+        walk.enter(dialogue, 0);
     }
-    while let Some(reached) = waiting.pop_front() {
-        see(&reached);
+    while let Some(mut reached) = walk.waiting.pop_front() {
         let presses: Vec<Press> = reached.screen.presses().collect();
         for press in presses {
             let event = Event::Pressed(press);
             let (next, _) = transition(reached.dialogue.clone(), event, now);
-            enter(&mut known, &mut waiting, next, now, reached.depth + 1);
+            let number = walk.enter(next, reached.depth + 1);
+            reached.leads.push((press, number));
         }
+        see(&reached);
     }
 }
 
-fn enter(
-    known: &mut HashSet<String>,
-    waiting: &mut VecDeque<Reached>,
-    dialogue: Dialogue,
+struct Walk {
+    /// The dialogues that were met, by their likeness, in the order in which they will be seen.
+    numbers: HashMap<String, usize>,
+    waiting: VecDeque<Reached>,
     now: DateTime<Utc>,
-    depth: usize,
-) {
-    let screen = view(&dialogue, now);
-    if known.insert(likeness(&dialogue, &screen)) {
-        waiting.push_back(Reached {
-            dialogue,
-            screen,
-            depth,
-        });
+}
+
+impl Walk {
+    /// The number of this dialogue, which waits to be seen if it is a new one.
+    fn enter(&mut self, dialogue: Dialogue, depth: usize) -> usize {
+        let screen = view(&dialogue, self.now);
+        let next = self.numbers.len();
+        match self.numbers.entry(likeness(&dialogue, &screen)) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(free) => {
+                self.waiting.push_back(Reached {
+                    dialogue,
+                    screen,
+                    depth,
+                    leads: Vec::new(),
+                });
+                *free.insert(next)
+            }
+        }
     }
 }
 
@@ -97,12 +114,13 @@ fn tell(likeness: &mut String, text: &Text) {
     for (_, arg) in &text.args {
         match arg {
             Arg::Text(text) => tell(likeness, text),
-            Arg::Number(_)
-            | Arg::Words(_)
-            | Arg::Day(_)
-            | Arg::Month(..)
-            | Arg::Moment(..)
-            | Arg::Lines(_) => {}
+            // How many lines there are does not matter, only what is said in some.
+            Arg::Lines(lines) => {
+                let kinds: BTreeMap<&str, &Text> =
+                    lines.iter().map(|line| (&*line.id, line)).collect();
+                kinds.values().for_each(|line| tell(likeness, line));
+            }
+            Arg::Number(_) | Arg::Words(_) | Arg::Day(_) | Arg::Month(..) | Arg::Moment(..) => {}
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::certificate::CertificateId;
 use super::event::MessageId;
 use super::reminder::Notice;
 use super::sharing::{Note, Peer};
@@ -17,12 +18,44 @@ pub enum Effect {
     Erase(MessageId),
     /// Hand over all that is stored, as a file.
     HandOver,
+    /// Hand over dates, as a file for the calendar of the phone.
+    Calendar(Dates),
+    /// Send a picture of this certificate, once the screen stands. A courtesy: if it fails, nothing is owed.
+    Picture(CertificateId),
     /// Leave no trace of this chat.
     Forget,
     /// Tell another chat of ours what concerns it.
     Tell(Peer, Note),
     /// Count this for the operator; nothing of the person goes with it.
     Count(Count),
+}
+
+impl Effect {
+    /// What is to be counted.
+    pub fn counted(&self) -> Option<Count> {
+        if let Self::Count(count) = self {
+            Some(*count)
+        } else {
+            None
+        }
+    }
+
+    /// The certificate of which a picture is to be sent.
+    pub fn pictured(&self) -> Option<CertificateId> {
+        if let Self::Picture(certificate) = self {
+            Some(*certificate)
+        } else {
+            None
+        }
+    }
+}
+
+/// The dates that a calendar file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dates {
+    Of(CertificateId),
+    All,
 }
 
 /// How a screen is shown. In order of strength: of two that are owed, the stronger is done.

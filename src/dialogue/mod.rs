@@ -20,6 +20,7 @@ pub mod certificate;
 pub mod reminder;
 pub mod settings;
 pub mod sharing;
+pub mod timeline;
 
 pub mod transition;
 
@@ -36,4 +37,5 @@ pub mod crawl;
 pub use due::next_due;
 pub use state::Dialogue;
 pub use transition::{asked, beneath_reminder, prepare, transition};
+pub use view::certificates::pictured;
 pub use view::view;

@@ -53,10 +53,14 @@ pub enum Press {
     Speak(Language),
     Early(bool),
     Yearly(bool),
+    /// 그림 받기.
+    Pictures(bool),
     /// The checklist for afterwards.
     Afterwards,
     EraseAll,
     HandOverData,
+    /// 모두 달력에 넣기.
+    Calendar,
     /// «하던 곳으로»: what a reminder interrupted.
     Continue,
     /// «하던 곳으로»: what an answer interrupted. Another press than [`Press::Continue`], because that may be a
@@ -153,6 +157,10 @@ pub enum Matter {
     Rename,
     AskRemove,
     Share,
+    /// 달력에 넣기.
+    Calendar,
+    /// 그림으로 보기.
+    Picture,
 }
 
 /// 내일, 3일 뒤, 다음 주.

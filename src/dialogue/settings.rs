@@ -74,6 +74,9 @@ pub struct Settings {
     /// Whether «한 번 사용하세요» is wanted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub yearly: bool,
+    /// Whether a picture comes when a date is saved.
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    pub pictures: bool,
     /// When the person agreed that dates are kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consented_at: Option<DateTime<Utc>>,
@@ -87,6 +90,7 @@ impl Default for Settings {
             language: Language::default(),
             early: false,
             yearly: false,
+            pictures: true,
             consented_at: None,
         }
     }
@@ -94,6 +98,10 @@ impl Default for Settings {
 
 fn default_hour() -> u8 {
     10
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn default_zone() -> Tz {

@@ -6,6 +6,7 @@ mod about;
 mod choosing;
 mod dating;
 mod going;
+mod handing;
 mod reminding;
 mod settling;
 mod typed;
@@ -157,16 +158,16 @@ fn pressed(dialogue: &mut Dialogue, press: Press, now: DateTime<Utc>) -> Vec<Eff
         Press::Speak(tongue) => settling::speak(dialogue, tongue),
         Press::Early(wanted) => settling::early(dialogue, wanted, now),
         Press::Yearly(wanted) => settling::yearly(dialogue, wanted),
+        Press::Pictures(wanted) => settling::pictures(dialogue, wanted),
         Press::Continue | Press::Return => reminding::resume(dialogue),
         Press::Afterwards => walking::afterwards(dialogue),
-        Press::HandOverData => return vec![Effect::HandOver, Effect::Show(Show::InPlace)],
+        Press::HandOverData | Press::Calendar => None,
         Press::EraseAll => return erase(dialogue, now),
     };
-    toast
-        .map(Effect::Toast)
-        .into_iter()
-        .chain([Effect::Show(Show::InPlace)])
-        .collect()
+    let toast = toast.map(Effect::Toast);
+    let handed = handing::handed(dialogue, press);
+    let show = Effect::Show(Show::InPlace);
+    toast.into_iter().chain(handed).chain([show]).collect()
 }
 
 /// Leaves nothing but the last word. A second tap on the same button asks for the same.

@@ -3,7 +3,7 @@
 //! Each file mirrors a part of the state and decides nothing.
 
 mod answer;
-mod certificates;
+pub(super) mod certificates;
 mod choosing;
 mod dating;
 mod home;

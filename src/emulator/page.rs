@@ -178,12 +178,17 @@ async fn file(
     let upload = message.and_then(telling::upload_of);
     let gone = Refused(StatusCode::NOT_FOUND, "그 파일은 이제 없어요.");
     let bytes = upload.ok_or(gone)?.bytes.clone();
-    let kind = [
-        (header::CONTENT_TYPE, "application/octet-stream"),
-        (header::CONTENT_DISPOSITION, "attachment"),
+    let is_png = bytes.starts_with(b"\x89PNG");
+    let kind = if is_png {
+        "image/png"
+    } else {
+        "application/octet-stream"
+    };
+    let told = [
+        (header::CONTENT_TYPE, kind),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     ];
-    Ok((kind, bytes).into_response())
+    Ok((told, bytes).into_response())
 }
 
 fn perform(world: &mut World, chat: i64, deed: &str, given: &Deed) -> Result<(), Refused> {

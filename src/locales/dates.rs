@@ -19,6 +19,14 @@ pub fn day(language: Language, day: NaiveDate) -> String {
     }
 }
 
+/// «11월 22일», `22 Nov`: where there is little room and the year is known.
+pub fn short_day(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Korean | Language::Easy => format!("{}월 {}일", day.month(), day.day()),
+        Language::English => day.format("%-d %b").to_string(),
+    }
+}
+
 /// «2029년 11월», `November 2029`. A month that does not exist is said by its number.
 pub fn month(language: Language, year: i32, month: u32) -> String {
     let first = NaiveDate::from_ymd_opt(year, month, 1);

@@ -20,8 +20,10 @@ macro_rules! embedded {
 pub const KOREAN: &[Source] = embedded!("ko":
     "checklist",
     "choose",
+    "files",
     "glossary",
     "pages",
+    "picture",
     "screens",
     "steps",
     "topics",
@@ -41,7 +43,9 @@ pub const KOREAN: &[Source] = embedded!("ko":
 pub const EASY: &[Source] = embedded!("ko-easy":
     "checklist",
     "choose",
+    "files",
     "pages",
+    "picture",
     "screens",
     "steps",
     "topics",
@@ -61,8 +65,10 @@ pub const EASY: &[Source] = embedded!("ko-easy":
 pub const ENGLISH: &[Source] = embedded!("en":
     "checklist",
     "choose",
+    "files",
     "glossary",
     "pages",
+    "picture",
     "screens",
     "steps",
     "topics",

@@ -2,6 +2,7 @@
 //! by hand.
 
 mod accident;
+pub mod gallery;
 mod inside;
 mod lives;
 mod story;
@@ -84,6 +85,7 @@ fn page(hand: Hand) -> Router {
         .merge(inside::router(hand.clone()))
         .merge(accident::router(hand.clone()))
         .merge(story::router(hand))
+        .merge(gallery::router())
 }
 
 /// Where to look, on the terminal of whoever started it.

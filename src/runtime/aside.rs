@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::Toast;
 use crate::dialogue::screen::Screen;
 use crate::dialogue::text::Text;
-use crate::locales::{Language, Said};
+use crate::locales::Language;
 use crate::store::{ChatId, Record};
 use crate::telegram::send::PressAnswer;
 use crate::telegram::tree::Routed;
@@ -13,14 +14,25 @@ use crate::telegram::tree::Routed;
 use super::deliver::Courier;
 use super::gauge;
 use super::intake::Intake;
-use super::stats::report::Report;
-use super::stats::told::{nothing, told};
 
-pub(super) async fn show(intake: &Intake, chat: ChatId, record: Option<Box<Record>>) {
-    if let Some(record) = record
-        && let Err(error) = intake.courier.deliver(chat, *record).await
-    {
-        let chat = intake.courier.aliases.of(chat);
+/// Delivers what a turn owes, and then the picture that goes with it, if there is one.
+pub(super) async fn show(
+    intake: &Intake,
+    chat: ChatId,
+    record: Option<Box<Record>>,
+    picture: Option<CertificateId>,
+) {
+    let courier = &intake.courier;
+    let delivered = match record {
+        Some(record) => courier.deliver(chat, *record).await,
+        None => return,
+    };
+    let shown = match (delivered, picture) {
+        (Ok(()), Some(certificate)) => courier.picture(chat, certificate).await,
+        (delivered, _) => delivered,
+    };
+    if let Err(error) = shown {
+        let chat = courier.aliases.of(chat);
         tracing::warn!(%error, chat, "a delivery was not settled; its alarm repeats it");
     }
 }
@@ -65,7 +77,7 @@ pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
                 let language = language
                     .as_deref()
                     .map_or_else(Language::default, Language::of);
-                tell_stats(&intake.courier, chat, language).await;
+                intake.courier.tell_stats(chat, language).await;
             }
             Routed::GroupPress { callback } => {
                 answer_by_call(&intake, Some(PressAnswer::new(callback, None))).await;
@@ -74,24 +86,6 @@ pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
         }
         drop(flight);
     });
-}
-
-/// How people fare, in a few lines.
-async fn tell_stats(courier: &Courier, chat: teloxide::types::ChatId, language: Language) {
-    let now = courier.clock.now();
-    let report = Report::read(&courier.tally, courier.store.as_ref(), now).await;
-    let html = match report {
-        Ok(report) => told(&report, &courier.words, language),
-        Err(error) => {
-            tracing::warn!(%error, "the counts could not be read");
-            nothing(language).to_owned()
-        }
-    };
-    let said = Said {
-        html,
-        keyboard: Vec::new(),
-    };
-    gauge::sent(&courier.api.show_anew(chat, &said, true).await);
 }
 
 /// The record cannot be read: it is kept as it is, and the person is told whom to call.

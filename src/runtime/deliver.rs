@@ -169,7 +169,8 @@ fn patience(left: &Outbox, wait: Option<Duration>) -> TimeDelta {
     if left.not_before.is_some() {
         return TimeDelta::zero();
     }
-    let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || left.unsure_document;
+    let is_unsure_file = left.unsure_document || left.unsure_calendar;
+    let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || is_unsure_file;
     match (sends_once_more, left.asked) {
         (true, true) => return ONCE_MORE_ASKED,
         (true, false) => return ONCE_MORE_UNASKED,

@@ -71,6 +71,11 @@ pub fn sent(delivery: &Delivery) {
     record(|handles| handles.counter(&table::SENDS, &[outcome]).increment(1));
 }
 
+/// A picture could not be drawn.
+pub fn undrawn() {
+    record(|handles| handles.counter(&table::UNDRAWN, &[]).increment(1));
+}
+
 /// Something that the dialogue counts for the operator.
 pub fn counted(count: Count) {
     let (metric, value) = match count {

@@ -188,11 +188,16 @@ async fn committed(
     let courier = &intake.courier;
     let turned = courier.turned(&about, loaded).await?;
     let mut ended = Ended::of(&turned);
-    let (record, toast) = match turned {
-        Turned::Committed { record, toast, .. } => (Some(record), toast),
+    let (record, toast, picture) = match turned {
+        Turned::Committed {
+            record,
+            toast,
+            picture,
+            ..
+        } => (Some(record), toast, picture),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
-        Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None),
-        Turned::Nothing => (None, None),
+        Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None, None),
+        Turned::Nothing => (None, None, None),
     };
     let language = record
         .as_ref()
@@ -211,7 +216,7 @@ async fn committed(
     let flight = intake.flights.begin();
     tokio::spawn(async move {
         let answer = answer_by_call(&intake, to_call);
-        let show = show(&intake, chat, record);
+        let show = show(&intake, chat, record, picture);
         tokio::join!(answer, show);
         drop(flight);
     });

@@ -1,8 +1,9 @@
 //! What carries: an update is taken, thought about, committed, acknowledged, and then shown.
 //!
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
-//! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `righting`:
-//!   when others were faster.
+//! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `handing`: the files, and
+//!   `entry_id`: their names in calendars; `picturing`: a courtesy;
+//!   `righting`: when others were faster.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * `aside`: the answer to a press, and what belongs to no record.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
@@ -27,8 +28,11 @@ pub mod flood;
 mod place;
 
 pub mod deliver;
+pub mod entry_id;
+mod handing;
 pub mod invitation;
 mod performing;
+mod picturing;
 mod righting;
 mod saying;
 pub mod turn;

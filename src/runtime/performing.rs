@@ -7,8 +7,7 @@ use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::sharing::{self, Note, Peer};
-use crate::dialogue::text::Text;
+use crate::dialogue::sharing::{Note, Peer};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, CommitId, PACE_AHEAD_MAX, Record, StoreError};
 use crate::telegram::outcome::Delivery;
@@ -17,9 +16,6 @@ use super::deliver::{Courier, whom};
 use super::gauge;
 use super::righting::Touch;
 use super::turn::{Turn, Turned};
-
-/// The name of the file that holds everything stored about a person.
-const FILE_NAME: &str = "gilbot.json";
 
 /// How far a delivery has come.
 pub(super) struct Done {
@@ -55,12 +51,12 @@ impl Done {
     }
 
     /// Whether nothing more may be called.
-    fn is_over(&self) -> bool {
+    pub fn is_over(&self) -> bool {
         self.gone || self.not_before.is_some()
     }
 
     /// Takes note of how one call ended at this instant; true if it is still owed.
-    fn note(&mut self, delivery: &Delivery, now: DateTime<Utc>) -> bool {
+    pub fn note(&mut self, delivery: &Delivery, now: DateTime<Utc>) -> bool {
         gauge::sent(delivery);
         match delivery {
             Delivery::Done(_) | Delivery::Anew => false,
@@ -111,6 +107,7 @@ impl Courier {
         if record.outbox.hand_over && !done.is_over() {
             self.hand_over(chat, record, done).await;
         }
+        self.hand_over_calendars(chat, record, done).await;
         self.tell_all(chat, record, done).await;
     }
 
@@ -178,29 +175,6 @@ impl Courier {
     async fn is_overtaken(&self, chat: ChatId, record: &Record) -> bool {
         let stored = self.store.load(chat).await;
         matches!(stored, Ok(Some(stored)) if stored.revision.0 > record.revision.0)
-    }
-
-    /// The person's record as a file.
-    async fn hand_over(&self, chat: ChatId, record: &Record, done: &mut Done) {
-        let dialogue = &record.dialogue;
-        let Ok(file) = serde_json::to_vec_pretty(&sharing::export(dialogue)) else {
-            done.left.hand_over = false;
-            return;
-        };
-        let caption = Text::new("document-caption");
-        let caption = self.words.say(dialogue.settings.language, &caption);
-        let was_unsure = record.outbox.unsure_document;
-        done.left.hand_over = !was_unsure;
-        done.left.unsure_document = true;
-        let delivery = self
-            .api
-            .hand_over(whom(chat), FILE_NAME, file, &caption)
-            .await;
-        let is_owed = done.note(&delivery, self.clock.now());
-        if delivery != Delivery::Unanswered {
-            done.left.hand_over = is_owed;
-            done.left.unsure_document = was_unsure;
-        }
     }
 
     /// What other chats of ours are to be told; this needs no Telegram.

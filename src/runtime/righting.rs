@@ -144,7 +144,7 @@ impl Courier {
     }
 
     /// Commits what is owed, and does it; false if others were faster again.
-    async fn owe(
+    pub(super) async fn owe(
         &self,
         chat: ChatId,
         owing: Record,

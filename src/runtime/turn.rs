@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
@@ -22,6 +23,8 @@ pub enum Turned {
     Committed {
         record: Box<Record>,
         toast: Option<Toast>,
+        /// A picture that is sent as a courtesy, once the screen stands.
+        picture: Option<CertificateId>,
         /// What is now to be counted.
         counts: Vec<Count>,
     },
@@ -68,14 +71,15 @@ pub async fn turn(
             return Ok(Turned::Seen);
         }
         let expected = record.revision;
-        let (mut next, toast, counts) = think(record, turn, now);
+        let (mut next, toast, effects) = think(record, turn, now);
         match store.commit(turn.chat, turn.id, expected, &next).await? {
             Commit::Applied => {
                 next.revision = Revision(expected.0 + 1);
                 return Ok(Turned::Committed {
                     record: Box::new(next),
                     toast,
-                    counts,
+                    picture: effects.iter().find_map(Effect::pictured),
+                    counts: effects.iter().filter_map(Effect::counted).collect(),
                 });
             }
             Commit::Duplicate => return Ok(Turned::Seen),
@@ -92,7 +96,7 @@ fn think(
     record: Record,
     turn: &Turn<'_>,
     now: DateTime<Utc>,
-) -> (Record, Option<Toast>, Vec<Count>) {
+) -> (Record, Option<Toast>, Vec<Effect>) {
     let was_reminder = is_reminder_shown(&record);
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
@@ -120,7 +124,6 @@ fn think(
     let shows = effects.iter().any(|it| matches!(it, Effect::Show(_)));
     // Another screen than the one that may have come already.
     outbox.unsure &= stays_owed || !shows;
-    outbox.unsure_document &= !effects.contains(&Effect::HandOver);
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.
         outbox.show = was_owed;
@@ -155,7 +158,7 @@ fn think(
     } else {
         alarm(&next, now)
     };
-    (next, toast, counts(effects))
+    (next, toast, effects)
 }
 
 /// What has become of what was owed before this turn.
@@ -230,20 +233,6 @@ fn is_press(event: &Event) -> bool {
     matches!(event, Event::Pressed(_) | Event::PressedUnknown)
 }
 
-/// What is to be counted for the operator.
-fn counts(effects: Vec<Effect>) -> Vec<Count> {
-    let counts = effects.into_iter().filter_map(|effect| match effect {
-        Effect::Count(count) => Some(count),
-        Effect::Show(_)
-        | Effect::Toast(_)
-        | Effect::Erase(_)
-        | Effect::HandOver
-        | Effect::Tell(..)
-        | Effect::Forget => None,
-    });
-    counts.collect()
-}
-
 /// Adds the effects to what is owed already: one showing pays for several, the stronger for the weaker.
 fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
     let mut toast = None;
@@ -260,11 +249,21 @@ fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
                     outbox.erase.push(message);
                 }
             }
-            Effect::HandOver => outbox.hand_over = true,
+            // Asked for again: the file of before says nothing about this one.
+            Effect::HandOver => {
+                outbox.hand_over = true;
+                outbox.unsure_document = false;
+            }
+            Effect::Calendar(dates) => {
+                outbox.unsure_calendar &= outbox.calendar.first() != Some(&dates);
+                if !outbox.calendar.contains(&dates) {
+                    outbox.calendar.push(dates);
+                }
+            }
             Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
             Effect::Forget => outbox.forget = true,
-            // Told when the turn has been committed.
-            Effect::Count(_) => {}
+            // Told, and sent, when the turn has been committed.
+            Effect::Count(_) | Effect::Picture(_) => {}
         }
     }
     toast

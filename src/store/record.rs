@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 pub use super::written::FORMAT;
 use super::{CommitId, Revision};
-use crate::dialogue::effect::Show;
+use crate::dialogue::effect::{Dates, Show};
 use crate::dialogue::event::MessageId;
 use crate::dialogue::settings::Language;
 use crate::dialogue::sharing::{Note, Peer};
@@ -66,6 +66,9 @@ pub struct Outbox {
     pub strip: Vec<MessageId>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hand_over: bool,
+    /// Calendar files, in the order in which they were asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub calendar: Vec<Dates>,
     /// Notes for other chats of ours.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tell: Vec<(Peer, Note)>,
@@ -83,6 +86,9 @@ pub struct Outbox {
     /// The same of the document.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unsure_document: bool,
+    /// The same of the first of the calendar files.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unsure_calendar: bool,
     /// A delivery that something newer has overtaken may be under way until then, and nobody may be left to put right what
     /// it does: after that the screen is shown once more. This is no duty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,7 +113,8 @@ impl Outbox {
 
     /// Whether something is owed that a person can wait for.
     pub fn is_for_the_person(&self) -> bool {
-        self.show.is_some() || !self.erase.is_empty() || self.hand_over
+        let is_handing = self.hand_over || !self.calendar.is_empty();
+        self.show.is_some() || !self.erase.is_empty() || is_handing
     }
 
     /// The same duties; nothing is known about those that are not there.
@@ -121,6 +128,7 @@ impl Outbox {
         self.asked &= self.is_for_the_person();
         self.unsure &= self.show.is_some();
         self.unsure_document &= self.hand_over;
+        self.unsure_calendar &= !self.calendar.is_empty();
         self
     }
 }

@@ -50,6 +50,8 @@ struct Writing<'a> {
     early: bool,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     yearly: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    no_pictures: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     agreed: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,6 +87,8 @@ struct Reading {
     early: bool,
     #[serde(default)]
     yearly: bool,
+    #[serde(default)]
+    no_pictures: bool,
     agreed: Option<i64>,
     heard: Option<i64>,
     not_before: Option<i64>,
@@ -119,6 +123,7 @@ impl Record {
             language,
             early,
             yearly,
+            pictures,
             consented_at,
         } = settings;
         let usual = Settings::default();
@@ -135,6 +140,7 @@ impl Record {
             language: (*language != usual.language).then_some(*language),
             early: *early,
             yearly: *yearly,
+            no_pictures: !*pictures,
             agreed: consented_at.map(alarm_ms),
             heard: heard_at.map(alarm_ms),
             not_before: not_before.map(alarm_ms),
@@ -184,6 +190,7 @@ impl Reading {
             language: self.language.unwrap_or(usual.language),
             early: self.early,
             yearly: self.yearly,
+            pictures: !self.no_pictures,
             consented_at: self.agreed.map(instant).transpose()?,
         };
         let (state, moved) = match &self.state {

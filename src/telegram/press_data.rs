@@ -7,7 +7,7 @@
 //! | --- | --- |
 //! | `go:home` `go:begin` `go:resume` `go:check` `go:certs` `go:settings` `go:hours` `go:zones` `go:new-date` | places |
 //! | `go:page:PAGE` `go:shelf:SHELF` `go:topic:ID` `go:group:GROUP` `go:trouble:T20` `go:term:ID` `go:step:ID` `go:source:KIND:ID` | places of what we know |
-//! | `cert:3:card` `…:start` `…:renewed` `…:used` `…:rename` `…:remove` `…:share` | about the certificate with id 3 |
+//! | `cert:3:card` `…:start` `…:renewed` `…:used` `…:rename` `…:remove` `…:share` `…:calendar` `…:picture` | about the certificate with id 3 |
 //! | `cert:3:later:1` (or `3`, `7` days) `cert:3:mute:on` `cert:3:mute:off` | its notices |
 //! | `ask:QUESTION` `unsure:QUESTION` `choose:QUESTION:ANSWER` | the questions before a walk |
 //! | `item:3` `tick:3:on` `tick:3:off` `prepare` `depart` `depart:anyway` | the checklist |
@@ -15,8 +15,8 @@
 //! | `date:for:3` `date:new` `date:ask:expiry` `date:ask:issue` `date:where` `date:years` | entering a date |
 //! | `date:year:2029` `date:month:202911` `date:mean:20291122` `date:save:20291122` `date:agree:20291122` `date:decline` | |
 //! | `label:3:LABEL` `remove:3` `unshare:3` `join` | one certificate |
-//! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` `speak:TONGUE` | settings |
-//! | `erase` `export` `continue` `afterwards` `answer:ID` | |
+//! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` `pictures:off` `speak:TONGUE` | settings |
+//! | `erase` `export` `calendar` `continue` `afterwards` `answer:ID` | |
 //!
 //! The words in capitals are in [`names`]; the ids of steps, topics, troubles and terms are the guide's.
 
@@ -72,8 +72,10 @@ pub fn encode(press: Press) -> String {
         Press::Speak(tongue) => format!("speak:{}", tongue.name()),
         Press::Early(wanted) => format!("early:{}", wanted.name()),
         Press::Yearly(wanted) => format!("yearly:{}", wanted.name()),
+        Press::Pictures(wanted) => format!("pictures:{}", wanted.name()),
         Press::EraseAll => "erase".to_owned(),
         Press::HandOverData => "export".to_owned(),
+        Press::Calendar => "calendar".to_owned(),
         Press::Continue => "continue".to_owned(),
         Press::Return => "return".to_owned(),
         Press::Afterwards => "afterwards".to_owned(),
@@ -129,8 +131,10 @@ fn read(code: &str) -> Option<Press> {
         ["speak", tongue] => Press::Speak(Name::named(tongue)?),
         ["early", wanted] => Press::Early(bool::named(wanted)?),
         ["yearly", wanted] => Press::Yearly(bool::named(wanted)?),
+        ["pictures", wanted] => Press::Pictures(bool::named(wanted)?),
         ["erase"] => Press::EraseAll,
         ["export"] => Press::HandOverData,
+        ["calendar"] => Press::Calendar,
         ["continue"] => Press::Continue,
         ["return"] => Press::Return,
         ["afterwards"] => Press::Afterwards,
@@ -211,6 +215,8 @@ fn matter_code(matter: Matter) -> String {
         Matter::Rename => "rename".to_owned(),
         Matter::AskRemove => "remove".to_owned(),
         Matter::Share => "share".to_owned(),
+        Matter::Calendar => "calendar".to_owned(),
+        Matter::Picture => "picture".to_owned(),
     }
 }
 
@@ -225,6 +231,8 @@ fn matter_of(parts: &[&str]) -> Option<Matter> {
         ["rename"] => Matter::Rename,
         ["remove"] => Matter::AskRemove,
         ["share"] => Matter::Share,
+        ["calendar"] => Matter::Calendar,
+        ["picture"] => Matter::Picture,
         _ => return None,
     })
 }

@@ -1,5 +1,7 @@
 //! Everything that we ask of Telegram for a chat. Each call is bounded and ends as a [`Delivery`].
 
+mod files;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -103,28 +105,6 @@ impl BotApi {
             Delivery::Anew => Delivery::Done(None),
             delivery => delivery,
         }
-    }
-
-    /// Hands over a file with a caption in HTML.
-    pub async fn hand_over(
-        &self,
-        chat: ChatId,
-        file_name: &'static str,
-        bytes: Vec<u8>,
-        caption: &str,
-    ) -> Delivery {
-        let params = Document {
-            chat_id: chat,
-            caption,
-            parse_mode: ParseMode::Html,
-        };
-        let file = Attachment {
-            parameter: "document",
-            file_name,
-            bytes,
-        };
-        let sent = self.carry::<Standing>("SendDocument", &params, Some(file), CALL_SECONDS_MAX);
-        ended(sent.await.map(|standing| standing.id()))
     }
 
     /// Answers a press.
@@ -268,14 +248,6 @@ struct GetUpdates {
     offset: Option<u32>,
     timeout: u64,
     allowed_updates: [types::AllowedUpdate; 4],
-}
-
-/// Telegram's own `sendDocument`; the document itself travels beside it.
-#[derive(Serialize)]
-struct Document<'a> {
-    chat_id: ChatId,
-    caption: &'a str,
-    parse_mode: ParseMode,
 }
 
 /// A preview of the bank's page would push the text away, and looks like a fraud.

@@ -25,6 +25,8 @@ async fn everything_is_reached_and_done_with_the_keyboard_alone() {
         tabs_to(&window, "it.dataset.event === 'next_alarm'").await;
         window.key(Key::Enter).await;
         window.until("document.querySelector('#clock-error').textContent.includes('예정된 알림이 없어요')").await;
+        // A refusal is an error to the browser, too.
+        assert_eq!(window.complaints().await.len(), 1);
         tabs_to(&window, "it.dataset.name === 'slow'").await;
         window.types(" ").await;
         window.until("document.querySelector('[data-name=slow]').ariaChecked === 'true'").await;
@@ -35,15 +37,15 @@ async fn everything_is_reached_and_done_with_the_keyboard_alone() {
         window.reads("안녕하세요, 길봇이에요").await;
         // What held the focus is gone; it is not lost.
         window.until("document.activeElement.closest('.is-chosen .log')").await;
-        tabs_to(&window, "it.textContent === '내 인증서'").await;
-        window.key(Key::Enter).await;
-        window.reads("아직 적어 둔 인증서가 없어요").await;
-        window.until("document.activeElement.closest('.is-chosen .log')").await;
-        tabs_to(&window, "it.matches('.is-chosen textarea')").await;
-        window.types("/he").await;
-        window.key(Key::Down).await;
+        tabs_to(&window, "it.textContent === '도움말'").await;
         window.key(Key::Enter).await;
         window.reads("이렇게 쓰세요").await;
+        window.until("document.activeElement.closest('.is-chosen .log')").await;
+        tabs_to(&window, "it.matches('.is-chosen textarea')").await;
+        window.types("/my").await;
+        window.key(Key::Down).await;
+        window.key(Key::Enter).await;
+        window.reads("아직 적어 둔 인증서가 없어요").await;
         tabs_to(&window, "it.dataset.part === 'start'").await;
         tabs_to(&window, "it.id === 'add-person' || it === document.body || it.matches('.skip')").await;
         assert_eq!(window.complaints().await, Vec::<String>::new());

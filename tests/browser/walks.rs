@@ -21,7 +21,6 @@ async fn day_in(window: &Window, days: u64) -> NaiveDate {
 async fn saves_a_date(window: &Window) {
     window.clicks(".is-chosen [data-part=start]").await;
     window.reads("안녕하세요, 길봇이에요").await;
-    window.presses("내 인증서").await;
     window.presses("만료일 적고 알림 받기").await;
     window.reads("만료일을 적어 주세요").await;
     let day = day_in(window, 60).await;
@@ -57,19 +56,34 @@ async fn from_the_first_look_to_the_reminder_and_the_story_of_it_comes_true() {
             .until("document.querySelector('#inside-facts').innerText.includes('만료 30일 전')")
             .await;
         let rows = "[...document.querySelectorAll('.event b')].map((row) => row.textContent)";
-        let days = ["만료 30일 전", "만료 7일 전", "만료 하루 전", "만료일", "만료 다음 날"];
+        let days = [
+            "만료 30일 전",
+            "만료 7일 전",
+            "만료 하루 전",
+            "만료일",
+            "만료 다음 날",
+        ];
         assert_eq!(window.asked(rows).await, json!(days));
         window.clicks("[data-event=next_alarm]").await;
         window.reads("30일 남음").await;
         window.presses("내일").await;
+        window
+            .until("document.querySelector('#inside-facts').innerText.includes('다시 알림')")
+            .await;
         window.clicks(".event:not(.passed)[data-at]").await;
         window
             .until("document.querySelectorAll('.event.passed').length >= 1")
             .await;
         let text = story(&window).await;
-        assert!(text.contains("다음 알림까지\n봇 새글: 내 금융인증서 · 30일 남음"), "{text}");
-        let link = "fetch(document.querySelector('#story-file').href).then((file) => file.text()).then(done)";
-        assert_eq!(window.asked_slowly(link).await, json!(text), "the file is what is seen");
+        assert!(
+            text.contains("다음 알림까지\n봇 새글: 내 금융인증서 · 30일 남음"),
+            "{text}"
+        );
+        assert_eq!(
+            window.kept("#story-file").await,
+            text,
+            "the file is what is seen"
+        );
         assert_eq!(window.complaints().await, Vec::<String>::new());
         comes_true(&text).await;
     })

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -10,9 +10,10 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
 use reqwest::{Method, Url};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 /// The longest that the page may take to show anything; on an idle machine it takes a moment.
-const PATIENCE_MS: u64 = 20_000;
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How wide and high a phone is, and a desk.
 pub const PHONE: (u32, u32) = (360, 740);
@@ -72,7 +73,8 @@ impl Window {
 
     /// What a script gives back.
     pub async fn asked(&self, script: &str) -> Value {
-        let given = self.client.execute(&format!("return {script}"), Vec::new());
+        let asked = format!("return {script}");
+        let given = self.client.execute(&asked, Vec::new());
         given
             .await
             .unwrap_or_else(|error| panic!("{script}: {error}"))
@@ -91,7 +93,8 @@ impl Window {
     pub async fn until(&self, condition: &str) {
         let script = format!(
             "const begun = performance.now(); const look = () => {{ if ({condition}) done(true); \
-             else if (performance.now() - begun > {PATIENCE_MS}) done(false); else setTimeout(look, 16); }}; look();"
+             else if (performance.now() - begun > {}) done(false); else setTimeout(look, 16); }}; look();",
+            PATIENCE.as_millis()
         );
         if self.asked_slowly(&script).await != json!(true) {
             let seen = self.asked("document.body.innerText").await;
@@ -148,6 +151,26 @@ impl Window {
         self.clicks(".is-chosen textarea").await;
         self.types(text).await;
         self.key(Key::Enter).await;
+    }
+
+    /// What is in the file that a click there brings.
+    pub async fn kept(&self, css: &str) -> String {
+        let place = TempDir::new().unwrap();
+        let wish = json!({ "behavior": "allow", "downloadPath": place.path() });
+        self.cdp("Page.setDownloadBehavior", wish).await;
+        self.clicks(css).await;
+        let begun = Instant::now();
+        loop {
+            let mut files = std::fs::read_dir(place.path()).unwrap().flatten();
+            let whole =
+                files.find(|file| file.path().extension().is_some_and(|end| end == "story"));
+            if let Some(file) = whole {
+                return std::fs::read_to_string(file.path()).unwrap();
+            }
+            assert!(begun.elapsed() < PATIENCE, "nothing was kept");
+            // The browser tells nobody when a file is whole; until then it has another ending.
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// What the page's scripts complained of since the last question.

@@ -12,8 +12,8 @@ use gilbot::guide::trouble::{SCREEN_DIFFERS, rows as troubles};
 use gilbot::guide::{checklist, glossary, route};
 use gilbot::locales::Language::Korean;
 
-use crate::reached::{REACHED, WORDS, remarked, remarks_anywhere, texts};
-use crate::starts::{in_state, now};
+use crate::reached::{REACHED, WORDS, remarked, texts};
+use gilbot::gallery::starts::{in_state, now, remarks_anywhere};
 
 const QUESTIONS_MAX: usize = 5;
 

@@ -34,7 +34,7 @@ use serde_json::{Value, json};
 use tokio::sync::Notify;
 
 use crate::alarms::Alarm;
-use crate::starts::{now, today};
+use gilbot::gallery::starts::{now, today};
 
 static WORDS: LazyLock<Arc<Words>> =
     LazyLock::new(|| Arc::new(Words::load().expect("the texts are Fluent")));

@@ -18,7 +18,7 @@ use gilbot::telegram::wire::{self, Lost, Raw, Wire};
 use tokio::task::JoinSet;
 
 use crate::office::{Desk, OddStore, Office, reminded_at};
-use crate::starts::now;
+use gilbot::gallery::starts::now;
 
 const A_SECOND: u32 = 25;
 const REMINDERS: usize = 1_000;

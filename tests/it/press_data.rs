@@ -55,6 +55,8 @@ fn matters() -> Vec<Matter> {
         Matter::Rename,
         Matter::AskRemove,
         Matter::Share,
+        Matter::Calendar,
+        Matter::Picture,
     ];
     matters.extend(Later::ALL.map(Matter::Later));
     matters
@@ -111,9 +113,12 @@ fn presses() -> Vec<Press> {
         Press::Early(false),
         Press::Yearly(true),
         Press::Yearly(false),
+        Press::Pictures(true),
+        Press::Pictures(false),
         Press::Afterwards,
         Press::EraseAll,
         Press::HandOverData,
+        Press::Calendar,
         Press::Continue,
         Press::Return,
         Press::Join,

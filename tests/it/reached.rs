@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::TimeDelta;
 use gilbot::dialogue::crawl::{Reached, crawl};
-use gilbot::dialogue::event::{Event, Thing};
+use gilbot::dialogue::event::Event;
 use gilbot::dialogue::press::Press;
 use gilbot::dialogue::screen::Screen;
 use gilbot::dialogue::state::{Dialogue, Remark, State};
@@ -13,7 +13,7 @@ use gilbot::dialogue::text::{Arg, Text};
 use gilbot::dialogue::{transition, view};
 use gilbot::locales::{Language, Said, Words};
 
-use crate::starts::{heard, now, starts};
+use gilbot::gallery::starts::{heard, now, starts};
 
 /// Our words, read once.
 pub static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load().expect("the texts are Fluent"));
@@ -46,6 +46,7 @@ fn read_long_after(reached: &Reached) -> Reached {
         screen: view(&reached.dialogue, now() + TimeDelta::days(400)),
         dialogue: reached.dialogue.clone(),
         depth: reached.depth,
+        leads: Vec::new(),
     }
 }
 
@@ -54,6 +55,7 @@ fn seen(dialogue: Dialogue, depth: usize) -> Reached {
         screen: view(&dialogue, now()),
         dialogue,
         depth,
+        leads: Vec::new(),
     }
 }
 
@@ -97,24 +99,4 @@ pub fn remarked(remark: Remark) -> Screen {
         ..heard()
     };
     view(&dialogue, now())
-}
-
-/// What may be said above any screen: it follows from typed words and from things that were sent.
-pub fn remarks_anywhere() -> Vec<Remark> {
-    let things = [
-        Thing::Picture,
-        Thing::File,
-        Thing::Voice,
-        Thing::Sticker,
-        Thing::Contact,
-        Thing::Location,
-        Thing::Other,
-    ];
-    let mut remarks = vec![
-        Remark::NotUnderstood,
-        Remark::UnknownCommand,
-        Remark::SecretErased,
-    ];
-    remarks.extend(things.map(Remark::Sent));
-    remarks
 }

@@ -16,7 +16,7 @@ use gilbot::store::record::FORMAT;
 use gilbot::store::{Record, Revision, StoreError};
 use serde_json::{Value, json};
 
-use crate::starts::now;
+use gilbot::gallery::starts::now;
 
 fn saved() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records");

@@ -10,7 +10,7 @@ use gilbot::dialogue::reminder::{Notice, Stage};
 use gilbot::dialogue::state::{Dialogue, Remark, State};
 
 use crate::alarms::{Alarm, Told};
-use crate::starts::{in_state, walk, walking};
+use gilbot::gallery::starts::{in_state, walk, walking};
 
 /// Sunday, 22 November 2026, 10:30 in Seoul.
 fn morning() -> DateTime<Utc> {

@@ -10,14 +10,11 @@ use gilbot::dialogue::text::Text;
 use gilbot::dialogue::{transition, view};
 use gilbot::telegram::press_data;
 
-use crate::reached::{REACHED, WORDS, presses, remarked, remarks_anywhere, said, texts};
-use crate::starts::{heard, now};
+use crate::reached::{REACHED, WORDS, presses, remarked, said, texts};
+use gilbot::gallery::limits::{BUTTONS_MAX, CHARACTERS_MAX, LABEL_CHARACTERS_MAX};
+use gilbot::gallery::starts::{heard, now, remarks_anywhere};
 
-/// The longest text that a person can be expected to read; Telegram would take 4096.
-const CHARACTERS_MAX: usize = 700;
-const BUTTONS_MAX: usize = 100;
 const BUTTONS_A_ROW_MAX: usize = 8;
-const LABEL_CHARACTERS_MAX: usize = 40;
 const EMOJI_MAX: usize = 2;
 const PRESSES_TO_HOME_MAX: usize = 3;
 
@@ -37,7 +34,6 @@ fn no_screen_is_longer_than_seven_hundred_characters() {
 fn a_word_above_a_screen_leaves_it_short_enough() {
     let bare = said(&view(&heard(), now())).visible_length();
     let longest = remarks_anywhere()
-        .into_iter()
         .map(|remark| said(&remarked(remark)).visible_length() - bare)
         .max();
     let longest = longest.expect("there are remarks");

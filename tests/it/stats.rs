@@ -9,22 +9,26 @@ use gilbot::dialogue::effect::Count;
 use gilbot::dialogue::reminder::{Notice, Stage as Before};
 use gilbot::emulator::World;
 use gilbot::guide::step::StepId;
-use gilbot::locales::Words;
+use gilbot::locales::{Language, Words};
+use gilbot::picture::{funnel, lettering};
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops::{self, OpsState};
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::drawn::{funnels, heading};
+use gilbot::runtime::stats::names;
 use gilbot::runtime::stats::page::page;
 use gilbot::runtime::stats::report::{Report, Topic};
 use gilbot::runtime::stats::shown::Shown;
 use gilbot::runtime::stats::tally::{Tally, day};
+use gilbot::runtime::stats::told::told;
 use gilbot::runtime::stop::Stop;
 use gilbot::store::{Store, StoreError, Tallied};
 use tokio::net::TcpListener;
 
 use crate::office::Office;
 use crate::stage::{Kept, Mode, Stage};
-use crate::starts::now;
 use crate::store_places::{Place, SqliteFile};
+use gilbot::gallery::starts::now;
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| Words::load().expect("the texts are Fluent"));
 
@@ -79,6 +83,85 @@ fn whatever_is_hidden_the_page_is_the_same() {
     let least = truth(0);
     assert_eq!(least, truth(4));
     assert_ne!(least, truth(5), "and it does tell what may be told");
+}
+
+#[test]
+fn whatever_is_hidden_the_words_and_the_picture_are_the_same() {
+    let truth = |rest: u64| {
+        let counts = Count::all().zip(0..).map(|(count, number)| {
+            let times = number % 7 * 5 + rest;
+            tallied(count, times)
+        });
+        let report = Report::of(&counts.collect::<Vec<_>>(), today());
+        let said = Language::ALL.map(|language| told(&report, &WORDS, language));
+        let drawn = Language::ALL.map(|language| funnels(&report, &WORDS, language));
+        (said, drawn)
+    };
+    assert_eq!(truth(0), truth(4));
+    assert_ne!(truth(0), truth(5));
+}
+
+#[test]
+fn the_font_has_every_letter_of_the_ways_and_the_picture_is_small() {
+    for language in Language::ALL {
+        let all = Count::all().map(|count| tallied(count, 1235));
+        let report = Report::of(&all.collect::<Vec<_>>(), today());
+        let ways = funnels(&report, &WORDS, language);
+        assert_eq!(ways.len(), 3);
+        let title = heading(&report, language);
+        let png = funnel::png(&title, &ways).expect("it can be drawn");
+        assert!(png.len() < 200_000, "{}", png.len());
+    }
+    let named = ways().into_iter().flat_map(|way| {
+        let steps = way.steps.iter();
+        let steps = steps.map(|step| names::subject(step.entered, &WORDS));
+        [names::way(way.word)]
+            .into_iter()
+            .chain(steps)
+            .collect::<Vec<_>>()
+    });
+    let headings = Language::ALL.map(|language| heading(&Report::of(&[], today()), language));
+    let letters = named.flat_map(|name| [name.korean, name.english]);
+    let letters = letters.map(String::from).chain(headings);
+    for name in letters {
+        assert_eq!(
+            lettering::missing(&name),
+            Vec::<char>::new(),
+            "run scripts/font.sh: {name}"
+        );
+    }
+}
+
+#[test]
+fn every_way_and_every_count_is_called_something_in_both_languages() {
+    for way in ways() {
+        assert_ne!(names::way(way.word).korean, way.word);
+    }
+    for count in Count::all() {
+        let name = names::subject(count, &WORDS);
+        let is_korean = name
+            .korean
+            .chars()
+            .any(|letter| ('가'..='힣').contains(&letter));
+        assert!(
+            is_korean || name.korean == "ID",
+            "{}: {name:?}",
+            count.name()
+        );
+        assert!(!name.english.is_empty());
+    }
+}
+
+#[test]
+fn where_nothing_may_be_shown_there_is_no_picture_and_the_words_say_so() {
+    let report = Report::of(&[tallied(Count::Entered(TERMS), 4)], today());
+    assert_eq!(funnels(&report, &WORDS, Language::Korean), []);
+    let said = told(&report, &WORDS, Language::Korean);
+    assert!(
+        said.contains("갱신한 인증서 <b>5 미만</b> (5 미만)"),
+        "{said}"
+    );
+    assert!(!said.contains("약관"), "{said}");
 }
 
 #[test]

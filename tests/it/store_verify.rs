@@ -10,7 +10,7 @@ use crate::store_places::Place;
 use crate::store_suite::{CHAT, at, commit, count};
 
 /// Somebody with a certificate, who is owed nothing.
-fn at_rest() -> Record {
+pub fn at_rest() -> Record {
     let mut record = Record::default();
     record.dialogue.heard_at = Some(at(0) + TimeDelta::microseconds(1));
     let day = |year| NaiveDate::from_ymd_opt(year, 3, 1).unwrap();

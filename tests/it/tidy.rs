@@ -59,6 +59,20 @@ const ROOMS: &[Room] = &[
         never: &["async", "tokio", "teloxide", "redis", "rusqlite"],
     },
     Room {
+        name: "calendar",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
+        name: "picture",
+        may_name: &["dialogue", "locales"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "Utc::now",
+        ],
+    },
+    Room {
         name: "store",
         may_name: &["dialogue"],
         never: &["teloxide", "fluent_bundle", "axum", "reqwest"],
@@ -70,8 +84,17 @@ const ROOMS: &[Room] = &[
         never: &["redis", "rusqlite", "axum"],
     },
     Room {
+        name: "gallery",
+        may_name: &["guide", "reading", "dialogue", "locales", "telegram"],
+        never: &[
+            "async", "tokio", "teloxide", "redis", "rusqlite", "axum", "Utc::now",
+        ],
+    },
+    Room {
         name: "runtime",
-        may_name: &["dialogue", "locales", "store", "telegram"],
+        may_name: &[
+            "dialogue", "locales", "calendar", "picture", "store", "telegram",
+        ],
         never: &["redis", "rusqlite", "fluent_bundle"],
     },
     Room {
@@ -82,7 +105,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "preview",
         may_name: &[
-            "guide", "reading", "dialogue", "locales", "store", "telegram", "runtime", "emulator",
+            "guide", "reading", "dialogue", "locales", "calendar", "picture", "store", "telegram",
+            "gallery", "runtime", "emulator",
         ],
         never: &[],
     },

@@ -15,7 +15,7 @@ use gilbot::store::{Record, Revision};
 use proptest::prelude::*;
 
 use crate::reached::{presses, said};
-use crate::starts::{now, starts};
+use gilbot::gallery::starts::{now, starts};
 
 /// Every press that has ever stood behind a button, for those who press an old one.
 static KNOWN: LazyLock<Vec<Press>> = LazyLock::new(presses);

@@ -45,6 +45,12 @@ pub fn yearly(dialogue: &mut Dialogue, wanted: bool) -> Option<Toast> {
     overview(dialogue)
 }
 
+/// Whether a picture comes by itself when a date is saved.
+pub fn pictures(dialogue: &mut Dialogue, wanted: bool) -> Option<Toast> {
+    dialogue.settings.pictures = wanted;
+    overview(dialogue)
+}
+
 fn overview(dialogue: &mut Dialogue) -> Option<Toast> {
     dialogue.state = State::Settings(Setting::Overview);
     Some(Toast::Saved)

@@ -67,6 +67,7 @@ fn list(dialogue: &Dialogue, now: DateTime<Utc>) -> Screen {
     Screen::new(vec![head])
         .rows(cards)
         .rows(more)
+        .row(vec![Button::plain("button-calendar-all", Press::Calendar)])
         .row(vec![Button::plain(
             "button-settings",
             Press::Go(Place::Settings),
@@ -117,6 +118,10 @@ fn card(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> S
         .then(|| about("button-used", Matter::Used));
     screen
         .rows(used)
+        .row(vec![
+            about("button-picture", Matter::Picture),
+            about("button-calendar", Matter::Calendar),
+        ])
         .rows(share)
         .row(vec![about("button-rename", Matter::Rename), sound])
         .row(vec![
@@ -181,6 +186,17 @@ fn notices(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -
     }
 }
 
+/// What a picture of this certificate shows, in words.
+pub fn pictured(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> Screen {
+    let head = Text::new("picture-caption")
+        .with("label", label(certificate))
+        .with("today", dialogue.settings.today(now))
+        .with("date", certificate.expires_on)
+        .with("left", left(dialogue, certificate, now));
+    let notices = notices(dialogue, certificate, now);
+    Screen::new(vec![head, notices, Text::new("picture-hint")])
+}
+
 fn saved(
     dialogue: &Dialogue,
     certificate: &Certificate,
@@ -201,6 +217,10 @@ fn saved(
     Screen::new(vec![head, notices(dialogue, certificate, now)])
         .rows(start)
         .rows(afterwards)
+        .row(vec![Button::plain(
+            "button-calendar",
+            Press::About(certificate.id, Matter::Calendar),
+        )])
         .row(vec![
             Button::plain(
                 "button-rename",

@@ -26,7 +26,8 @@ fn overview(dialogue: &Dialogue) -> Screen {
         .with("hour", hour_text(settings.hour))
         .with("zone", zone_text(settings.zone))
         .with("early", onoff(settings.early))
-        .with("yearly", onoff(settings.yearly));
+        .with("yearly", onoff(settings.yearly))
+        .with("pictures", onoff(settings.pictures));
     let early = if settings.early {
         Button::plain("button-early-off", Press::Early(false))
     } else {
@@ -36,6 +37,11 @@ fn overview(dialogue: &Dialogue) -> Screen {
         Button::plain("button-yearly-off", Press::Yearly(false))
     } else {
         Button::plain("button-yearly-on", Press::Yearly(true))
+    };
+    let pictures = if settings.pictures {
+        Button::plain("button-pictures-off", Press::Pictures(false))
+    } else {
+        Button::plain("button-pictures-on", Press::Pictures(true))
     };
     let languages = Language::ALL
         .into_iter()
@@ -50,6 +56,7 @@ fn overview(dialogue: &Dialogue) -> Screen {
         .row(languages)
         .row(vec![early])
         .row(vec![yearly])
+        .row(vec![pictures])
         .row(vec![
             Button::plain("button-privacy", Press::Go(Place::Page(Page::Privacy))),
             Button::plain("button-my-data", Press::Go(Place::Page(Page::MyData))),

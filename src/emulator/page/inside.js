@@ -1,12 +1,13 @@
 // What the bot holds about the chosen chat: told by whoever serves the page beside the conversation, or not at all.
 
 import { commonTime, moveClock } from './clock.js';
-import { byId, make } from './elements.js';
+import { arrange, byId, make } from './elements.js';
 import { ask } from './server.js';
 import { momentOf } from './times.js';
 
 let chosen = null; // the pane that is looked at
 let shown = ''; // what stands there, so that nothing is touched without need
+let rows = new Map(); // an event as it is told → its row
 let asking = false;
 let again = false;
 
@@ -77,16 +78,20 @@ function showFacts(inside) {
 }
 
 function showEvents(inside) {
-  const list = byId('inside-events').querySelector('ol');
-  const held = list.contains(document.activeElement) ? document.activeElement.dataset.at : null;
-  list.replaceChildren(...inside.events.map((event) => make('li', {}, eventRow(event, inside.next))));
-  if (held) list.querySelector(`[data-at="${held}"]`)?.focus();
+  const now = new Map();
+  for (const event of inside.events) {
+    const isNext = inside.next?.at === event.at;
+    const key = JSON.stringify([event, isNext]);
+    now.set(key, rows.get(key) ?? make('li', {}, eventRow(event, isNext)));
+  }
+  rows = now;
+  arrange(byId('inside-events').querySelector('ol'), [...rows.values()]);
 }
 
-function eventRow(event, next) {
+function eventRow(event, isNext) {
   const words = [make('b', {}, event.whose ? `${event.what} · ${event.whose}` : event.what), make('span', {}, momentOf(event.at, commonTime() ?? Date.now()))];
   if (event.passed) return make('p', { class: 'event passed' }, ...words, make('i', {}, '지났어요'));
   const button = make('button', { type: 'button', class: 'event', 'data-at': event.at }, ...words);
-  if (next?.at === event.at) button.append(make('i', {}, '다음'));
+  if (isNext) button.append(make('i', {}, '다음'));
   return button;
 }

@@ -15,7 +15,8 @@ export class MessageView {
     this.meta = make('p', { class: 'meta' });
     const speaker = message.from === 'bot' ? '길봇' : pane.person.name;
     this.bubble = make('div', { class: 'bubble' }, make('span', { class: 'unseen' }, `${speaker}: `));
-    if (KINDS[message.kind]) this.bubble.append(make('p', { class: 'kind' }, icon(message.kind), KINDS[message.kind]));
+    if (message.picture) this.bubble.append(pictureOf(pane, message));
+    else if (KINDS[message.kind]) this.bubble.append(make('p', { class: 'kind' }, icon(message.kind), nameOf(pane, message)));
     this.bubble.append(this.body, this.meta);
     this.element = make('article', { class: `message from-${message.from}`, 'data-id': message.id, tabindex: -1 }, this.bubble);
     if (message.from === 'person') this.element.prepend(ownMenuButton(message));
@@ -71,6 +72,19 @@ export class MessageView {
     // Only who moves by keyboard needs to see where the focus went.
     if (target.matches(':focus-visible')) requestAnimationFrame(() => target.scrollIntoView({ block: 'nearest' }));
   }
+}
+
+const addressOf = (pane, message) => `/api/chats/${pane.person.id}/files/${message.id}`;
+
+/** A picture; what it shows stands in the words below it. */
+function pictureOf(pane, message) {
+  return make('img', { class: 'picture', src: addressOf(pane, message), alt: KINDS.photo, loading: 'lazy' });
+}
+
+/** What was sent; a file can be kept. */
+function nameOf(pane, message) {
+  if (message.kind !== 'document') return KINDS[message.kind];
+  return make('a', { href: addressOf(pane, message), download: message.file_name }, message.file_name);
 }
 
 function keyOf(button, messageId) {

@@ -50,6 +50,7 @@ fn message_json(message: &Message) -> Value {
         "html": message.linked_html(),
         "kind": message.content.name(),
         "file_name": file_name,
+        "picture": picture_of(message).is_some(),
         "silent": message.silent,
         "keyboard": rows.map(|row| row.iter().map(button_json).collect()).collect::<Vec<Value>>(),
     })
@@ -59,6 +60,14 @@ fn message_json(message: &Message) -> Value {
 pub(super) fn upload_of(message: &Message) -> Option<&Upload> {
     match &message.content {
         Content::Document(upload) => Some(upload),
+        _ => picture_of(message),
+    }
+}
+
+/// A photo of the bot's; a person's own has nothing that could be seen.
+fn picture_of(message: &Message) -> Option<&Upload> {
+    match &message.content {
+        Content::Photo(upload) if message.from_bot => Some(upload),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use super::entity::{Entity, Kind};
 use super::keyboard::{self, Keyboard};
 use super::params::Upload;
 use super::render::render;
+use super::upload::png_size;
 
 /// A message that stands in a chat.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +52,7 @@ pub struct Message {
 #[allow(missing_docs, reason = "the names are Telegram's own")]
 pub enum Content {
     Text,
-    Photo,
+    Photo(Upload),
     Voice,
     Sticker,
     Contact { phone: String },
@@ -64,7 +65,7 @@ impl Content {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Photo => "photo",
+            Self::Photo(_) => "photo",
             Self::Voice => "voice",
             Self::Sticker => "sticker",
             Self::Contact { .. } => "contact",
@@ -123,14 +124,15 @@ impl Message {
         };
         match &self.content {
             Content::Text => {}
-            Content::Photo => {
+            Content::Photo(upload) => {
                 let (id, unique) = file("photo");
+                let (width, height) = png_size(&upload.bytes).unwrap_or((800, 600));
                 object["photo"] = json!([
                     { "file_id": format!("{}s", id.as_str().unwrap_or_default()),
                       "file_unique_id": format!("{}s", unique.as_str().unwrap_or_default()),
                       "width": 90, "height": 67, "file_size": 1_204 },
                     { "file_id": id, "file_unique_id": unique,
-                      "width": 800, "height": 600, "file_size": 61_440 },
+                      "width": width, "height": height, "file_size": upload.bytes.len() },
                 ]);
             }
             Content::Voice => {

@@ -8,6 +8,7 @@ mod chat;
 mod message;
 mod people;
 mod said;
+mod upload;
 
 // What has happened.
 mod journal;

@@ -28,6 +28,8 @@ pub struct Said {
     pub silent: bool,
     /// The document, where one came.
     pub document: Option<Upload>,
+    /// The photo, where one came.
+    pub photo: Option<Upload>,
 }
 
 /// How something reached the person.
@@ -79,9 +81,10 @@ impl World {
     }
 
     pub(super) fn note_said(&mut self, how: How, message: &Message) {
-        let document = match &message.content {
-            Content::Document(upload) => Some(upload.clone()),
-            _ => None,
+        let (document, photo) = match &message.content {
+            Content::Document(upload) => (Some(upload.clone()), None),
+            Content::Photo(upload) => (None, Some(upload.clone())),
+            _ => (None, None),
         };
         let said = Said {
             how,
@@ -91,6 +94,7 @@ impl World {
             keyboard: message.keyboard.clone(),
             silent: message.silent,
             document,
+            photo,
         };
         self.push_unread(message.chat, said);
     }
@@ -115,6 +119,7 @@ impl World {
             keyboard: Keyboard::new(),
             silent: true,
             document: None,
+            photo: None,
         };
         self.push_unread(chat, said);
     }

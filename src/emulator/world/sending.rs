@@ -12,12 +12,11 @@ use super::message::{Content, Message};
 use super::methods::Reply;
 use super::params::{FileChoice, Params, Upload, only_fields};
 use super::said::How;
+use super::upload::{sound_photo, sound_upload, wrong_file};
 
 /// The most characters of a text and of a caption, counted after the markup was read.
 const TEXT_MAX: usize = 4_096;
 const CAPTION_MAX: usize = 1_024;
-/// The most bytes of an uploaded file.
-const FILE_BYTES_MAX: usize = 50 * 1024 * 1024;
 /// What a bot can be seen doing.
 const ACTIONS: [&str; 11] = [
     "typing",
@@ -59,12 +58,12 @@ impl World {
     pub(super) fn send_photo(&mut self, params: &Params) -> Result<Reply, Refusal> {
         params.flag("has_spoiler")?;
         params.flag("show_caption_above_media")?;
-        match params.file("photo")? {
-            Some(FileChoice::Upload(upload)) => sound_upload(upload)?,
+        let photo = match params.file("photo")? {
+            Some(FileChoice::Upload(upload)) => sound_photo(upload)?,
             Some(FileChoice::Named(_)) => return Err(wrong_file()),
             None => return Err(Refusal::bad_request("there is no photo in the request")),
         };
-        self.send_file(Content::Photo, params)
+        self.send_file(Content::Photo(photo), params)
     }
 
     pub(super) fn send_chat_action(&mut self, params: &Params) -> Result<Reply, Refusal> {
@@ -259,20 +258,6 @@ fn formatted(params: &Params, text: &str, entities: &str) -> Result<Formatted, R
         }
     }
     Ok(settle(source, entities))
-}
-
-fn sound_upload(upload: &Upload) -> Result<Upload, Refusal> {
-    if upload.bytes.is_empty() {
-        return Err(Refusal::bad_request("file must be non-empty"));
-    }
-    if upload.bytes.len() > FILE_BYTES_MAX {
-        return Err(Refusal::new(413, "Request Entity Too Large"));
-    }
-    Ok(upload.clone())
-}
-
-fn wrong_file() -> Refusal {
-    Refusal::bad_request("wrong file identifier/HTTP URL specified")
 }
 
 /// What `getChat` adds to a chat's plain JSON; only the fields without which strict clients give up.

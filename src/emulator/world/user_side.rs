@@ -15,7 +15,10 @@ impl Content {
     /// `location`, `document`.
     pub fn of_kind(kind: &str, file_name: &str) -> Option<Self> {
         Some(match kind {
-            "photo" => Self::Photo,
+            "photo" => Self::Photo(Upload {
+                file_name: "photo.jpg".to_owned(),
+                bytes: b"photo".to_vec(),
+            }),
             "voice" => Self::Voice,
             "sticker" => Self::Sticker,
             "contact" => Self::Contact {
@@ -60,7 +63,7 @@ impl World {
     pub fn attach(&mut self, chat: i64, from: i64, content: Content, caption: &str) -> i32 {
         let captioned = matches!(
             content,
-            Content::Photo | Content::Voice | Content::Document(_)
+            Content::Photo(_) | Content::Voice | Content::Document(_)
         );
         let mut message = self.written(chat, from, if captioned { caption } else { "" });
         message.content = content;

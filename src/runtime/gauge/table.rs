@@ -60,6 +60,11 @@ pub(super) const SENDS: Metric = counter(
     &["outcome"],
     "Calls to Telegram: done, later (failed for now), wait (Telegram's limits: 429), unanswered (nobody knows), gone (blocked), anew (cannot be edited), refused.",
 );
+pub(super) const UNDRAWN: Metric = counter(
+    "gilbot_pictures_undrawn_total",
+    &[],
+    "Pictures that could not be drawn. Should be zero; the person has the same in words.",
+);
 pub(super) const REMINDERS: Metric = counter(
     "gilbot_reminders_total",
     &["stage"],
@@ -145,6 +150,7 @@ pub const METRICS: &[Metric] = &[
     DELIVERY,
     DEBTS,
     SENDS,
+    UNDRAWN,
     REMINDERS,
     RENEWED,
     STEPS,

@@ -1,8 +1,9 @@
-//! What the counted is called before an operator: in Korean, and in English beside it.
+//! What the counted is called before an operator: in Korean, and in English beside it. `scripts/font.sh` takes the
+//! letters of the picture from here.
 
 use std::borrow::Cow;
 
-use super::report::Topic;
+use super::report::{DAYS, Report, Topic};
 use crate::dialogue::effect::Count;
 use crate::dialogue::reminder::{Notice, Stage};
 use crate::dialogue::text::Text;
@@ -22,6 +23,17 @@ impl Name {
             Language::Korean | Language::Easy => &self.korean,
             Language::English => &self.english,
         }
+    }
+}
+
+/// What stands over the picture.
+pub fn heading(report: &Report, language: Language) -> String {
+    let (from, to) = (report.from.format("%m.%d"), report.to.format("%m.%d"));
+    match language {
+        Language::Korean | Language::Easy => {
+            format!("최근 {DAYS}일({from}-{to}) 들어옴 / 막혔어요")
+        }
+        Language::English => format!("Last {DAYS} days ({from}-{to}) entered / stuck"),
     }
 }
 

@@ -65,7 +65,7 @@ async fn the_page_knows_the_people_and_the_bot() {
     let people = get(&stage, format!("{page}/api/people")).await;
     assert_eq!(
         people["people"][1],
-        json!({ "id": added["id"], "name": "이새봄", "language": "en" })
+        json!({ "id": added["id"], "name": "이새봄", "language": "en", "phone_ahead_minutes": 0 })
     );
     assert_eq!(
         people["commands"],
@@ -105,7 +105,7 @@ async fn the_page_shows_the_conversation_as_a_person_sees_it() {
         seen["messages"][1],
         json!({ "id": sent["message_id"], "from": "bot", "date": "2026-11-22T10:00:00+09:00", "edited": false,
             "html": "<b>1단계</b>\n&lt;script&gt; <a href=\"https://kbstar.com\">kbstar.com</a>",
-            "kind": "text", "file_name": null, "silent": true,
+            "kind": "text", "file_name": null, "picture": false, "silent": true,
             "keyboard": [[{ "text": "했어요", "data": "d:1" }, { "text": "열기", "url": "https://www.kbstar.com/" }]] })
     );
     let query = stage.updates(0).await[0]["callback_query"]["id"].clone();
@@ -208,4 +208,88 @@ async fn the_page_refuses_in_words_for_a_person() {
     stage.emulator.with(|world| world.block(stage.mina));
     let (status, _) = post(&stage, format!("{chat}/say"), json!({ "text": "?" })).await;
     assert_eq!(status, 409);
+}
+
+#[tokio::test]
+async fn the_page_is_told_only_of_what_has_changed_and_of_everything_when_it_knows_nothing() {
+    let stage = Stage::open().await;
+    let page = serve(&stage).await;
+    let chat = format!("{page}/api/chats/{}", stage.mina);
+    let first = stage.send("하나").await;
+    let second = stage.send("둘").await;
+    let seen = get(&stage, chat.clone()).await;
+    assert_eq!(seen["messages"].as_array().unwrap().len(), 3);
+    let change = json!({ "chat_id": stage.mina, "message_id": second, "text": "셋" });
+    stage.granted("editMessageText", change).await;
+    let since = format!("{chat}?since={}", seen["version"]);
+    let news = get(&stage, since).await;
+    assert_eq!(news["messages"].as_array().unwrap().len(), 1);
+    assert_eq!(news["messages"][0]["html"], "셋");
+    assert_eq!(news["ids"], json!([1, first, second]));
+    // A page that knows a later version has seen another world.
+    let ahead = get(&stage, format!("{chat}?since=4000")).await;
+    assert_eq!(ahead["messages"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn a_wrong_clock_on_a_phone_is_seen_and_never_told_to_the_bot() {
+    let stage = Stage::open().await;
+    let page = serve(&stage).await;
+    let chat = format!("{page}/api/chats/{}", stage.mina);
+    let wrong = json!({ "minutes": -780 });
+    assert_eq!(post(&stage, format!("{chat}/phone"), wrong).await.0, 200);
+    let far = json!({ "minutes": 1_441 });
+    assert_eq!(post(&stage, format!("{chat}/phone"), far).await.0, 400);
+    let seen = get(&stage, chat.clone()).await;
+    assert_eq!(seen["phone_ahead_minutes"], -780);
+    post(
+        &stage,
+        format!("{chat}/say"),
+        json!({ "text": "몇 시예요?" }),
+    )
+    .await;
+    let date = &stage.updates(0).await[1]["message"]["date"];
+    let now = stage.emulator.see(|world| world.now().timestamp());
+    assert_eq!(date, &json!(now));
+}
+
+#[tokio::test]
+async fn files_and_pictures_of_the_bot_can_be_opened() {
+    let stage = Stage::open().await;
+    let page = serve(&stage).await;
+    let upload = |name: &str, bytes: &[u8]| gilbot::emulator::Upload {
+        file_name: name.to_owned(),
+        bytes: bytes.to_vec(),
+    };
+    for (method, part, name, bytes, kind) in [
+        (
+            "sendPhoto",
+            "photo",
+            "line.png",
+            &b"\x89PNG..."[..],
+            "image/png",
+        ),
+        (
+            "sendDocument",
+            "document",
+            "a.ics",
+            b"BEGIN",
+            "application/octet-stream",
+        ),
+    ] {
+        let mut params = gilbot::emulator::Params::default();
+        params.insert("chat_id", json!(stage.mina));
+        params.attach(part, upload(name, bytes));
+        let sent = stage
+            .emulator
+            .with(|world| world.call(method, &params))
+            .unwrap();
+        let id = sent.result["message_id"].clone();
+        let url = format!("{page}/api/chats/{}/files/{id}", stage.mina);
+        let answer = stage.client.get(url).send().await.unwrap();
+        assert_eq!(answer.headers()["content-type"], kind);
+        assert_eq!(answer.bytes().await.unwrap(), bytes);
+    }
+    let none = format!("{page}/api/chats/{}/files/1", stage.mina);
+    assert_eq!(stage.client.get(none).send().await.unwrap().status(), 404);
 }

@@ -10,7 +10,7 @@ use regex::Regex;
 
 use super::texts::{LANGUAGES, arguments, none, regex, shown, sources};
 use crate::reached::WORDS;
-use crate::starts::fullest;
+use gilbot::gallery::starts::fullest;
 
 /// Names, numbers and addresses of others, which we cannot make shorter: they count as one sign each.
 const OFFICIAL: &str = r"KB국민인증서|KB스타뱅킹|금융인증서|공동인증서|금융결제원|국민은행|주민등록번호|보이스피싱|'[^']+'|\+?\d[\d-]{2,}\d|[a-z@/]+\.[a-z./]+|KB Star Banking|Financial Certificates?|Joint Certificate|\([가-힣/· ]+\)";

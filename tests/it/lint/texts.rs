@@ -13,7 +13,7 @@ use gilbot::locales::{Language, Said};
 use regex::Regex;
 
 use crate::reached::{REACHED, WORDS, texts};
-use crate::starts::now;
+use gilbot::gallery::starts::now;
 
 /// A language and its folder.
 pub const LANGUAGES: [(Language, &str); 3] = [

@@ -38,7 +38,8 @@ enum Trip {
 /// Whoever stops waiting does not know what has happened: noted when this is dropped before its time.
 struct Waiting<'a> {
     cable: &'a Cable,
-    chat: Option<i64>,
+    errand: &'a Errand,
+    has_set_out: bool,
     heard: bool,
 }
 
@@ -123,10 +124,12 @@ impl Wire for Cable {
         self.ground.books(|books| books.begins(&errand, now));
         let mut waiting = Waiting {
             cable: self,
-            chat: errand.chat,
+            errand: &errand,
+            has_set_out: false,
             heard: false,
         };
         self.fate.way().await;
+        waiting.has_set_out = true;
         let ground = &self.ground;
         let trip = self.trip(call.method);
         if trip != Trip::Plain {
@@ -175,9 +178,13 @@ impl Wire for Cable {
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        let (number, chat) = (self.cable.fate.number, self.chat);
+        let (number, chat) = (self.cable.fate.number, self.errand.chat);
         self.cable.ground.books(|books| {
             books.ends(number, chat);
+            if !self.has_set_out {
+                // Whoever stood still until it was too late cannot know that.
+                books.struck(self.errand);
+            }
             if !self.heard {
                 books.troubled(number, chat);
             }

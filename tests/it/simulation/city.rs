@@ -17,7 +17,7 @@ use super::post::Post;
 use super::process::Process;
 use super::weather::Weather;
 use super::{alarm_ms, play};
-use crate::starts;
+use gilbot::gallery::starts;
 
 /// Everything that has begun ends within this time.
 const SETTLED_MAX: Duration = Duration::from_secs(1_800);

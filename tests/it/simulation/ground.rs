@@ -44,7 +44,7 @@ impl Drop for Late {
 impl Ground {
     /// Ten in the morning in Seoul, and nobody there yet.
     pub fn open(seed: u64) -> Arc<Self> {
-        let clock = Clock::with_timers(crate::starts::now());
+        let clock = Clock::with_timers(gilbot::gallery::starts::now());
         let options = WorldOptions {
             seed,
             ..WorldOptions::default()

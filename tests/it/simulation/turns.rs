@@ -22,7 +22,7 @@ use gilbot::store::{ChatId, CommitId, Record, Revision, Store, StoreError};
 
 use super::store::{Attempt, Faulty, Ledger};
 use super::{Dice, alarm_ms, play};
-use crate::starts::{fullest, now, with_certificates};
+use gilbot::gallery::starts::{fullest, now, with_certificates};
 
 const LANES: usize = 2;
 const BOTS: usize = 2;

@@ -49,6 +49,10 @@ pub enum Instruction {
     Toast(Words),
     /// The next unread thing is a document with these words in its name or content.
     File(Words),
+    /// A picture has come, without sound, and its caption holds these words.
+    Picture(Words),
+    /// No picture has come.
+    NoPicture,
     /// The newest message of the bot that has buttons holds these words.
     Screen(Words),
     /// The person's message with these words no longer stands in the chat.
@@ -130,6 +134,7 @@ fn alone(verb: &str) -> Result<Instruction, String> {
         "소리" => Instruction::Sound(true),
         "흔적 없음" => Instruction::NoTrace(None),
         "침묵" => Instruction::Silence,
+        "그림 없음" => Instruction::NoPicture,
         _ => {
             return Err(format!(
                 "«{verb}» is no instruction; most need a colon behind the verb"
@@ -160,6 +165,7 @@ fn with_rest(verb: &str, rest: &str) -> Result<Instruction, String> {
         "버튼 없음" => Instruction::NoButtons(labels(rest)),
         "알림" => Instruction::Toast(words(rest)),
         "파일" => Instruction::File(words(rest)),
+        "그림" => Instruction::Picture(words(rest)),
         "화면" => Instruction::Screen(words(rest)),
         "지워짐" => Instruction::Erased(text()),
         "흔적 없음" => Instruction::NoTrace(Some(text())),
@@ -310,6 +316,8 @@ impl fmt::Display for Instruction {
             Self::NoButtons(labels) => write!(out, "버튼 없음: {labels}"),
             Self::Toast(words) => write!(out, "알림: {words}"),
             Self::File(words) => write!(out, "파일: {words}"),
+            Self::Picture(words) => write!(out, "그림: {words}"),
+            Self::NoPicture => out.write_str("그림 없음"),
             Self::Screen(words) => write!(out, "화면: {words}"),
             Self::Erased(words) => write!(out, "지워짐: {}", one_line(words)),
             Self::NoTrace(None) => out.write_str("흔적 없음"),

@@ -147,15 +147,17 @@ impl fmt::Display for Wrong {
     }
 }
 
+/// A story of every instruction there is.
+pub const EVERY: &str = "이야기: 모든 말\n시작: 2027-01-02 03:04\n사람: 박민수\n사람: Emma (en)\n모임: 가족방\n사용자: 두 줄\\n이에요\n전달: 남의 말\n고침: 다시\n\
+    보냄: 사진 우리 집\n보냄: 음성\n보냄: 스티커\n보냄: 연락처\n보냄: 위치\n보냄: 파일\n버튼: 2년: 2028년\n버튼: 했어요 @2\n\
+    다시 누름\n옛 버튼: 했어요\n차단\n차단해제\n시간: +1일\n시간: +3시간\n시간: +90분\n시간: 2028-03-05 10:00\n\
+    다음 알림까지\n다시시작\n죽음\n봇: 하나 … 둘\n봇 새글: 하나\n봇 고침: 하나\n소리\n조용히\n버튼들: 하나 | 둘\n버튼 없음: 셋\n\
+    알림: 저장\n파일: gilbot.json\n화면: 처음\n지워짐: 비밀\n흔적 없음\n흔적 없음: 비밀\n침묵\n";
+
 #[test]
 fn every_instruction_is_printed_as_it_was_written() {
-    let text = "이야기: 모든 말\n시작: 2027-01-02 03:04\n사람: 박민수\n사람: Emma (en)\n모임: 가족방\n사용자: 두 줄\\n이에요\n전달: 남의 말\n고침: 다시\n\
-        보냄: 사진 우리 집\n보냄: 음성\n보냄: 스티커\n보냄: 연락처\n보냄: 위치\n보냄: 파일\n버튼: 2년: 2028년\n버튼: 했어요 @2\n\
-        다시 누름\n옛 버튼: 했어요\n차단\n차단해제\n시간: +1일\n시간: +3시간\n시간: +90분\n시간: 2028-03-05 10:00\n\
-        다음 알림까지\n다시시작\n죽음\n봇: 하나 … 둘\n봇 새글: 하나\n봇 고침: 하나\n소리\n조용히\n버튼들: 하나 | 둘\n버튼 없음: 셋\n\
-        알림: 저장\n파일: gilbot.json\n화면: 처음\n지워짐: 비밀\n흔적 없음\n흔적 없음: 비밀\n침묵\n";
-    let story = Story::parse("all.story", text).unwrap();
-    assert_eq!(story.to_string(), text);
+    let story = Story::parse("all.story", EVERY).unwrap();
+    assert_eq!(story.to_string(), EVERY);
 }
 
 #[test]

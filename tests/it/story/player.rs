@@ -185,6 +185,17 @@ impl Player {
                 let content = String::from_utf8_lossy(&file.bytes).into_owned();
                 words.check(&format!("{} {content}", file.file_name))
             }
+            Instruction::Picture(words) => {
+                let said = self.reader.picture(chat).ok_or("no picture came")?;
+                let picture = said.photo.as_ref().ok_or("what came is no picture")?;
+                let is_png = picture.bytes.starts_with(b"\x89PNG") && said.silent;
+                expect(is_png, || "no PNG without sound".to_owned())?;
+                words.check(&said.text)
+            }
+            Instruction::NoPicture => {
+                let said = self.reader.picture(chat);
+                expect(said.is_none(), || "a picture came".to_owned())
+            }
             Instruction::Sound(wanted) => {
                 let silent = self.reader.last_read()?.silent;
                 expect(silent != *wanted, || format!("silent: {silent}"))

@@ -12,6 +12,8 @@ use super::instruction::{Labels, Words};
 pub struct Reader {
     unread: BTreeMap<i64, VecDeque<Said>>,
     toasts: BTreeMap<i64, VecDeque<Said>>,
+    /// Pictures are a courtesy: a story may pass them over.
+    pictures: BTreeMap<i64, VecDeque<Said>>,
     last_read: Option<Said>,
     /// Oldest first.
     buttons: Vec<Button>,
@@ -39,6 +41,10 @@ impl Reader {
         self.buttons
             .extend(buttons(chat, said.message_id, &said.keyboard));
         self.heard.push(said.text.clone());
+        if said.photo.is_some() {
+            self.pictures.entry(chat).or_default().push_back(said);
+            return;
+        }
         let queue = match said.how {
             How::New | How::Edit => &mut self.unread,
             How::Toast | How::Alert => &mut self.toasts,
@@ -63,6 +69,13 @@ impl Reader {
         let said = self.unread.entry(chat).or_default().pop_front();
         self.last_read = said.clone();
         said
+    }
+
+    /// Looks at the latest picture, and reads it no second time.
+    pub fn picture(&mut self, chat: i64) -> Option<Said> {
+        let picture = self.pictures.entry(chat).or_default().pop_back();
+        self.pictures.remove(&chat);
+        picture
     }
 
     /// What was read last.

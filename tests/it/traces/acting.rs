@@ -65,7 +65,10 @@ impl Scene {
                 assert!(world.edit_text(person, message, text));
                 message
             }
-            Way::Caption => world.attach(person, person, Content::Photo, text),
+            Way::Caption => {
+                let photo = Content::of_kind("photo", "").expect("it is known");
+                world.attach(person, person, photo, text)
+            }
             Way::Forwarded => world.forward(person, person, text, "모르는 사람"),
             Way::FileName => world.attach(person, person, file(format!("{text}.pdf")), ""),
             Way::ContactName => world.say_with(person, person, "", card),

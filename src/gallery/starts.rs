@@ -1,17 +1,18 @@
 //! Where a walk through the screens begins: every kind of chat.
 
-use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
-use chrono_tz::Tz;
-use gilbot::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
-use gilbot::dialogue::reminder::{Notice, Stage};
-use gilbot::dialogue::state::{
+use crate::dialogue::certificate::{CERTIFICATES_MAX, CertificateId, LABEL_CHARS_MAX};
+use crate::dialogue::event::Thing;
+use crate::dialogue::reminder::{Notice, Stage};
+use crate::dialogue::state::{
     Bookmark, Checking, Dialogue, Preparing, Remark, Reminder, Setting, Shown, Spot, State, Walk,
 };
-use gilbot::guide::checklist::ITEMS;
-use gilbot::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};
-use gilbot::guide::route;
+use crate::guide::checklist::ITEMS;
+use crate::guide::plan::{Channel, Identification, Medium, Plan, Purpose, Situation};
+use crate::guide::route;
+use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
 
-use crate::typed_starts::{answered, dated, shared};
+use super::typed_starts::{answered, dated, shared};
 
 /// A Sunday morning in Seoul.
 pub fn now() -> DateTime<Utc> {
@@ -231,6 +232,7 @@ fn remarked() -> Vec<Dialogue> {
         with(heard(), Remark::NotKept),
         with(shown(Shown::Rename(id)), Remark::LabelTooLong),
     ];
+    remarked.extend(remarks_anywhere().map(|remark| with(heard(), remark)));
     remarked.extend(
         reminded()
             .into_iter()
@@ -260,4 +262,23 @@ fn remarked() -> Vec<Dialogue> {
     };
     remarked.extend(Stage::ALL.map(|stage| with(shown(saved), Remark::Told(stage))));
     remarked
+}
+
+/// What may be said above any screen, because it follows typed words and things that were sent.
+pub fn remarks_anywhere() -> impl Iterator<Item = Remark> {
+    let things = [
+        Thing::Picture,
+        Thing::File,
+        Thing::Voice,
+        Thing::Sticker,
+        Thing::Contact,
+        Thing::Location,
+        Thing::Other,
+    ];
+    let said = [
+        Remark::NotUnderstood,
+        Remark::UnknownCommand,
+        Remark::SecretErased,
+    ];
+    said.into_iter().chain(things.map(Remark::Sent))
 }

@@ -1,14 +1,14 @@
 //! What follows typed words: dates that are and are not, answers, and checked messages.
 
-use gilbot::dialogue::certificate::CertificateId;
-use gilbot::dialogue::sharing::{Invitation, Origin, Peer};
-use gilbot::dialogue::state::{
+use crate::dialogue::certificate::CertificateId;
+use crate::dialogue::sharing::{Invitation, Origin, Peer};
+use crate::dialogue::state::{
     Answer, Asking, DateTalk, Dialogue, Remark, Reply, Shown, State, Unclear,
 };
-use gilbot::guide::topic::{TopicId, rows as topics};
-use gilbot::reading::suspicion::{Link, Suspicion};
+use crate::guide::topic::{TopicId, rows as topics};
+use crate::reading::suspicion::{Link, Suspicion};
 
-use crate::starts::{in_state, today, walk, walking, with_certificates};
+use super::starts::{in_state, today, walk, walking, with_certificates};
 
 /// What follows typed words: a date that could be two, that was not one, that is past or far.
 pub fn dated() -> Vec<Dialogue> {

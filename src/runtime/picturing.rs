@@ -1,0 +1,97 @@
+//! A picture of a certificate: a courtesy beside the screen. It is drawn and sent once; whatever fails, it is not owed.
+
+use std::sync::Arc;
+
+use crate::dialogue::certificate::CertificateId;
+use crate::dialogue::effect::Show;
+use crate::dialogue::pictured;
+use crate::dialogue::timeline::Timeline;
+use crate::picture;
+use crate::store::{ChatId, Record, StoreError};
+use crate::telegram::outcome::Delivery;
+
+use super::deliver::{Courier, whom};
+use super::gauge;
+use super::performing::instant_after;
+
+/// The name under which a picture travels.
+const FILE_NAME: &str = "gilbot.png";
+
+impl Courier {
+    /// Sends a picture of this certificate, without sound; its caption says in words what it shows. Where anything is
+    /// still owed to the chat, there is none: the screen comes first.
+    ///
+    /// # Errors
+    /// The store's.
+    pub(super) async fn picture(&self, chat: ChatId, id: CertificateId) -> Result<(), StoreError> {
+        let Some(drawn) = self.settled(chat).await? else {
+            return Ok(());
+        };
+        let Some((png, caption)) = self.drawn(&drawn, id).await else {
+            return Ok(());
+        };
+        // Much may have happened while it was drawn.
+        if self.settled(chat).await? != Some(drawn) {
+            return Ok(());
+        }
+        let sent = self
+            .api
+            .show_picture(whom(chat), FILE_NAME, png, &caption)
+            .await;
+        gauge::sent(&sent);
+        match sent {
+            Delivery::Wait(wait) => self.leave_alone(chat, wait).await,
+            Delivery::Done(_)
+            | Delivery::Anew
+            | Delivery::Later(_)
+            | Delivery::Unanswered
+            | Delivery::Gone
+            | Delivery::Refused(_) => Ok(()),
+        }
+    }
+
+    /// The record of a chat to which nothing is owed.
+    async fn settled(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
+        let record = self.store.load(chat).await?;
+        Ok(record.filter(|record| !record.outbox.owes()))
+    }
+
+    /// The picture and its caption.
+    async fn drawn(&self, record: &Record, id: CertificateId) -> Option<(Vec<u8>, String)> {
+        let dialogue = &record.dialogue;
+        let certificate = dialogue.certificates.find(id)?;
+        let now = self.clock.now();
+        let language = dialogue.settings.language;
+        let caption = pictured(dialogue, certificate, now);
+        let caption = self.words.screen(language, &caption).html;
+        let timeline = Timeline::of(certificate, &dialogue.settings, now);
+        let words = Arc::clone(&self.words);
+        // Drawing is work: the threads that carry messages do not wait for it.
+        let drawing =
+            tokio::task::spawn_blocking(move || picture::png(&timeline, &words, language));
+        match drawing.await {
+            Ok(Ok(png)) => return Some((png, caption)),
+            Ok(Err(error)) => tracing::warn!(%error, "a picture could not be drawn"),
+            Err(_) => tracing::error!("drawing a picture made the program panic"),
+        }
+        gauge::undrawn();
+        None
+    }
+
+    /// Telegram wants nothing said to this chat for so long. That is kept with a duty that harms nobody: the screen is
+    /// shown once more, where it stands.
+    async fn leave_alone(&self, chat: ChatId, wait: std::time::Duration) -> Result<(), StoreError> {
+        let Some(mut record) = self.store.load(chat).await? else {
+            return Ok(());
+        };
+        let now = self.clock.now();
+        if record.anchor.is_some() {
+            let outbox = &mut record.outbox;
+            outbox.show = outbox.show.max(Some(Show::InPlace));
+            outbox.not_before = outbox.not_before.max(Some(instant_after(now, wait)));
+            // Who was faster meets the limit and keeps it.
+            self.owe(chat, record, now).await?;
+        }
+        Ok(())
+    }
+}
