@@ -5,18 +5,19 @@
 #   scripts/picture.sh                        starts a preview of its own on port 8098
 #   scripts/picture.sh http://127.0.0.1:8080  uses this one, which should be freshly started
 #
-# Needs curl, jq and Chromium; CHROMIUM names another browser of that family.
+# Needs curl, jq, and Chromium with its driver.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-chromium=${CHROMIUM:-chromium}
 pictures=docs/pictures
-largest=250000 # bytes of a picture
+largest=300000 # bytes of a picture
 scratch=$(mktemp -d)
 preview= # the process group of a preview of our own
+driver= # the process that drives the browser
+session= # where the browser is told what to do
 
 main() {
-  for tool in curl jq "$chromium"; do
+  for tool in curl jq chromium chromedriver; do
     command -v "$tool" >/dev/null || fail "$tool is missing"
   done
   trap leave EXIT
@@ -29,8 +30,9 @@ main() {
   remind
   walk
   mkdir -p "$pictures"
-  take conversation.png 1280,900
-  take phone.png 390,844
+  open_browser
+  take conversation.png 1280 900
+  take phone.png 390 844
 }
 
 # One person saves an expiry date; the clock moves on, and the reminder comes.
@@ -107,33 +109,60 @@ ask() {
   curl -sS --fail-with-body --max-time 30 ${2:+--json "$2"} "$address$1"
 }
 
-# The browser may draw before the conversation has come, so a picture counts when three in a row are the same.
+# Draws the page in this size, when everything that it shows has come.
 take() {
-  local file=$pictures/$1 before=$scratch/before.png same=0 bytes
-  for _ in {1..12}; do
-    draw "$file" "$2"
-    if cmp --silent "$file" "$before"; then
-      ((same += 1))
-    else
-      same=0
-    fi
-    if ((same == 2)); then
-      bytes=$(wc -c <"$file")
-      ((bytes <= largest)) || fail "$file has $bytes bytes, more than $largest"
-      echo "$file, $bytes bytes"
-      return
-    fi
-    cp "$file" "$before"
-  done
-  fail "$file is another each time"
+  local file=$pictures/$1 bytes
+  look "$2" "$3"
+  until_seen '[...document.querySelectorAll(".log")].filter((log) => log.checkVisibility())
+    .every((log) => log.querySelector(".key")) && !document.querySelector(".waiting")
+    && document.querySelector("#inside-facts dd") && document.querySelector("#bot-life").textContent'
+  browser GET screenshot | jq -r .value | base64 -d >"$file"
+  bytes=$(wc -c <"$file")
+  ((bytes <= largest)) || fail "$file has $bytes bytes, more than $largest"
+  echo "$file, $bytes bytes"
 }
 
-draw() {
-  timeout 60 "$chromium" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
-    --disable-background-networking --disable-component-update --disable-sync --hide-scrollbars \
-    --run-all-compositor-stages-before-draw --lang=ko --user-data-dir="$scratch/browser" \
-    --window-size="$2" --timeout=4000 --screenshot="$1" "$address/" >"$scratch/log" 2>&1 ||
-    fail "$(cat "$scratch/log")"
+# The size of the window, and the person whose alarms stand beside.
+look() {
+  browser POST goog/cdp/execute "$(jq -nc --argjson width "$1" --argjson height "$2" '{cmd: "Emulation.setDeviceMetricsOverride",
+    params: {$width, $height, deviceScaleFactor: 1, mobile: false}}')" >/dev/null
+  browser POST url "$(jq -nc --arg url "$address/" '{$url}')" >/dev/null
+  if (($1 > 640)); then
+    until_seen 'document.querySelector("#pane-102 .key")'
+    browser POST execute/sync '{"script": "document.querySelector(\"#pane-102 textarea\").focus({ preventScroll: true });
+      document.activeElement.blur()", "args": []}' >/dev/null
+  fi
+}
+
+# Waits up to 20 seconds until this holds in the page.
+until_seen() {
+  local held
+  for _ in {1..50}; do
+    held=$(browser POST execute/sync "$(jq -nc --arg script "return !!($1)" '{$script, args: []}')" | jq -r .value)
+    [[ $held != true ]] || return 0
+    sleep 0.4
+  done
+  fail "the page never shows: $1"
+}
+
+# Tells the browser: a method, a path, and for POST a body.
+browser() {
+  curl -sS --fail-with-body --max-time 60 -X "$1" ${3:+--json "$3"} "$session/$2"
+}
+
+open_browser() {
+  local port=
+  chromedriver --port=0 >"$scratch/driver" 2>&1 &
+  driver=$!
+  for _ in {1..50}; do
+    port=$(sed -n 's/.*started successfully on port \([0-9]*\).*/\1/p' "$scratch/driver")
+    [[ -z $port ]] || break
+    sleep 0.2
+  done
+  [[ -n $port ]] || fail "the driver does not start: $(cat "$scratch/driver")"
+  session=http://127.0.0.1:$port/session
+  session+=/$(curl -sS --fail-with-body --max-time 60 --json '{"capabilities": {"alwaysMatch": {"goog:chromeOptions": {"args":
+    ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--lang=ko"]}}}}' "$session" | jq -r .value.sessionId)
 }
 
 start_preview() {
@@ -156,6 +185,12 @@ answers() {
 }
 
 leave() {
+  if [[ -n $session ]]; then
+    curl -s --max-time 10 -X DELETE "$session" >/dev/null || true
+  fi
+  if [[ -n $driver ]]; then
+    kill "$driver" 2>/dev/null || true
+  fi
   if [[ -n $preview ]]; then
     kill -- "-$preview" 2>/dev/null || true
   fi

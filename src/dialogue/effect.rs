@@ -30,26 +30,6 @@ pub enum Effect {
     Count(Count),
 }
 
-impl Effect {
-    /// What is to be counted.
-    pub fn counted(&self) -> Option<Count> {
-        if let Self::Count(count) = self {
-            Some(*count)
-        } else {
-            None
-        }
-    }
-
-    /// The certificate of which a picture is to be sent.
-    pub fn pictured(&self) -> Option<CertificateId> {
-        if let Self::Picture(certificate) = self {
-            Some(*certificate)
-        } else {
-            None
-        }
-    }
-}
-
 /// The dates that a calendar file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -30,6 +30,8 @@ struct Told {
     /// How often it has awoken.
     begun: u32,
     since: Option<String>,
+    /// Where every screen can be seen.
+    gallery: &'static str,
 }
 
 async fn told(State(hand): State<Hand>) -> Json<Told> {
@@ -57,5 +59,6 @@ fn seen(hand: &Hand) -> Told {
         awake: life.rest.is_some(),
         begun: life.begun,
         since: life.since.map(written),
+        gallery: "/gallery/",
     }
 }

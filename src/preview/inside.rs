@@ -80,10 +80,7 @@ fn inside(record: &Record, now: DateTime<Utc>) -> Inside {
         next: next(dialogue, &events, now),
         events,
         tries: record.outbox.tries,
-        again_at: record
-            .due
-            .filter(|_| !owed.is_empty())
-            .map(|due| written(due)),
+        again_at: record.due.filter(|_| !owed.is_empty()).map(written),
         owed,
         revision: record.revision.0,
     }

@@ -142,12 +142,14 @@ impl<'a> Writer<'a> {
     }
 
     fn said(&mut self, at: DateTime<Utc>, chat: i64, said: &Said) {
-        let line = match (said.how, &said.document) {
-            (How::Keyboard, _) => return,
-            (How::New | How::Edit, Some(file)) => format!("파일: {}", file.file_name),
-            (How::New, None) => format!("봇 새글: {}", words(&said.text)),
-            (How::Edit, None) => format!("봇 고침: {}", words(&said.text)),
-            (How::Toast | How::Alert, _) => format!("알림: {}", words(&said.text)),
+        let words = words(&said.text);
+        let line = match (said.how, &said.document, &said.photo) {
+            (How::Keyboard, ..) => return,
+            (How::New | How::Edit, Some(file), _) => format!("파일: {}", file.file_name),
+            (How::New | How::Edit, None, Some(_)) => format!("그림: {words}"),
+            (How::New, None, None) => format!("봇 새글: {words}"),
+            (How::Edit, None, None) => format!("봇 고침: {words}"),
+            (How::Toast | How::Alert, ..) => format!("알림: {words}"),
         };
         self.drift(at);
         self.turn_to(chat);

@@ -73,7 +73,7 @@ pub fn sent(delivery: &Delivery) {
 
 /// A picture could not be drawn.
 pub fn undrawn() {
-    record(|handles| handles.counter(&table::UNDRAWN, &[]).increment(1));
+    record(|handles| handles.undrawn.increment(1));
 }
 
 /// Something that the dialogue counts for the operator.

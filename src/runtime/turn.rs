@@ -1,5 +1,7 @@
 //! One turn: load, think, commit.
 
+mod effects;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::dialogue::certificate::CertificateId;
@@ -10,6 +12,7 @@ use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
+use self::effects::{counts, owe, pictured};
 use super::gauge;
 
 /// How long a delivery has before the alarm repeats it.
@@ -78,8 +81,8 @@ pub async fn turn(
                 return Ok(Turned::Committed {
                     record: Box::new(next),
                     toast,
-                    picture: effects.iter().find_map(Effect::pictured),
-                    counts: effects.iter().filter_map(Effect::counted).collect(),
+                    picture: pictured(&effects),
+                    counts: counts(&effects).collect(),
                 });
             }
             Commit::Duplicate => return Ok(Turned::Seen),
@@ -231,42 +234,6 @@ fn is_newer(turn: &Turn<'_>, anchor: Option<MessageId>) -> bool {
 
 fn is_press(event: &Event) -> bool {
     matches!(event, Event::Pressed(_) | Event::PressedUnknown)
-}
-
-/// Adds the effects to what is owed already: one showing pays for several, the stronger for the weaker.
-fn owe(outbox: &mut Outbox, effects: &[Effect]) -> Option<Toast> {
-    let mut toast = None;
-    // Whoever speaks again after «지우기» has not been erased in vain: the new words are kept.
-    if !effects.is_empty() {
-        outbox.forget = false;
-    }
-    for effect in effects {
-        match *effect {
-            Effect::Show(show) => outbox.show = outbox.show.max(Some(show)),
-            Effect::Toast(word) => toast = Some(word),
-            Effect::Erase(message) => {
-                if !outbox.erase.contains(&message) {
-                    outbox.erase.push(message);
-                }
-            }
-            // Asked for again: the file of before says nothing about this one.
-            Effect::HandOver => {
-                outbox.hand_over = true;
-                outbox.unsure_document = false;
-            }
-            Effect::Calendar(dates) => {
-                outbox.unsure_calendar &= outbox.calendar.first() != Some(&dates);
-                if !outbox.calendar.contains(&dates) {
-                    outbox.calendar.push(dates);
-                }
-            }
-            Effect::Tell(peer, note) => outbox.tell.push((peer, note)),
-            Effect::Forget => outbox.forget = true,
-            // Told, and sent, when the turn has been committed.
-            Effect::Count(_) | Effect::Picture(_) => {}
-        }
-    }
-    toast
 }
 
 /// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left

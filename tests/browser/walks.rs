@@ -96,11 +96,13 @@ async fn a_phone_is_enough_from_the_first_look_to_the_reminder() {
         window.look(PHONE, Scheme::Dark, true).await;
         saves_a_date(&window).await;
         window
-            .until("document.querySelector('#inside-short').innerText.startsWith('다음 알림: ')")
+            .until("document.querySelector('#inside-short').innerText.startsWith('다음: 만료 30일 전')")
             .await;
         window.clicks("#tools-toggle").await;
         window.clicks("[data-event=next_alarm]").await;
-        window.clicks("#tools-toggle").await;
+        // What covers the conversation folds by itself.
+        window.until("!document.querySelector('#tools').checkVisibility()").await;
+        window.until("document.activeElement.id === 'tools-toggle'").await;
         window.reads("30일 남음").await;
         window.clicks("#inside-toggle").await;
         window

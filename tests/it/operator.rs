@@ -232,6 +232,7 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
     gauge::delivered(Duration::from_millis(3));
     gauge::owed(true);
     gauge::sent(&Delivery::Done(None));
+    gauge::undrawn();
     let step = StepId("web-terms");
     for count in [
         Count::Reminded(Notice::Use),

@@ -65,7 +65,8 @@ function showFaults(faults) {
   document.body.classList.toggle('broken', any);
 }
 
-function showLife({ awake, begun }) {
+function showLife({ awake, begun, gallery }) {
+  byId('gallery').hidden = !gallery;
   const words = awake ? `봇이 깨어 있어요. ${begun}번째예요.` : '봇이 꺼져 있어요. 다시 켜는 중이에요.';
   const life = byId('bot-life');
   life.classList.toggle('away', !awake);

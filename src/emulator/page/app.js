@@ -1,6 +1,6 @@
 // The chat page of the preview. Every person has a pane; a pane asks the server for its conversation, waits until
 // something changes, and changes only what differs. Reading order: this page, what stands around the panes (clock.js,
-// inside.js, accidents.js, story.js), pane.js with its talk.js and composer.js, message.js, then the parts they use:
+// inside.js, accidents.js, story.js, sheets.js), pane.js with its talk.js and composer.js, message.js, then the parts they use:
 // menus.js, safe.js, elements.js, times.js, server.js.
 
 import { beginAccidents } from './accidents.js';
@@ -9,6 +9,7 @@ import { byId } from './elements.js';
 import { beginInside, lookInside } from './inside.js';
 import { Pane } from './pane.js';
 import { ask } from './server.js';
+import { beginSheets } from './sheets.js';
 import { beginStory } from './story.js';
 import { sleep } from './times.js';
 
@@ -24,10 +25,7 @@ async function begin() {
   byId('newcomer').querySelector('form').addEventListener('submit', welcomeNewcomer);
   byId('tabs').addEventListener('keydown', moveAmongTabs);
   narrow.addEventListener('change', fitToWidth);
-  byId('tools-toggle').addEventListener('click', (event) => {
-    const open = byId('tools').classList.toggle('open');
-    event.currentTarget.setAttribute('aria-expanded', open);
-  });
+  beginSheets();
   const everyPhone = () => panes.forEach((pane) => pane.showPhone());
   beginClock(() => page.chosen?.person.id, everyPhone);
   beginInside();

@@ -2,6 +2,7 @@
 
 import { byId } from './elements.js';
 import { ask } from './server.js';
+import { foldSheets } from './sheets.js';
 import { longDay, timeOfDay } from './times.js';
 
 let told = null; // the last time that the server told, and when that was
@@ -53,6 +54,7 @@ export async function moveClock(button, path, body) {
   try {
     const clock = await ask(path, body);
     showClock(clock.now);
+    foldSheets();
     byId('clock-said').textContent = `지금 시계: ${longDay(clock.now)} ${timeOfDay(clock.now)}`;
   } catch (problem) {
     error.textContent = problem.message;

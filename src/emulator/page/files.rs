@@ -18,6 +18,7 @@ pub(super) const FILES: &[(&str, &str, &str)] = &[
     ("/pane.js", SCRIPT, include_str!("pane.js")),
     ("/safe.js", SCRIPT, include_str!("safe.js")),
     ("/server.js", SCRIPT, include_str!("server.js")),
+    ("/sheets.js", SCRIPT, include_str!("sheets.js")),
     ("/story.js", SCRIPT, include_str!("story.js")),
     ("/talk.js", SCRIPT, include_str!("talk.js")),
     ("/times.js", SCRIPT, include_str!("times.js")),

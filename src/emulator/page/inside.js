@@ -3,7 +3,7 @@
 import { commonTime, moveClock } from './clock.js';
 import { arrange, byId, make } from './elements.js';
 import { ask } from './server.js';
-import { momentOf } from './times.js';
+import { dayOf, momentOf } from './times.js';
 
 let chosen = null; // the pane that is looked at
 let shown = ''; // what stands there, so that nothing is touched without need
@@ -12,10 +12,6 @@ let asking = false;
 let again = false;
 
 export function beginInside() {
-  byId('inside-toggle').addEventListener('click', () => {
-    const open = byId('inside').classList.toggle('open');
-    byId('inside-toggle').setAttribute('aria-expanded', open);
-  });
   byId('inside-events').addEventListener('click', (event) => {
     const button = event.target.closest('button');
     if (button) moveClock(button, '/clock/to', { chat: chosen.person.id, at: button.dataset.at });
@@ -57,7 +53,7 @@ function show(person, inside) {
   byId('inside-small').hidden = inside === null;
   byId('inside-events').hidden = !inside?.events.length;
   const next = inside?.next;
-  byId('inside-short').textContent = next ? `다음 알림: ${momentOf(next.at, commonTime() ?? Date.now())}` : `${person.name} 님 · 예정된 알림이 없어요`;
+  byId('inside-short').textContent = next ? `다음: ${next.what} · ${dayOf(next.at)}` : `${person.name} 님 · 예정된 알림이 없어요`;
   if (inside === null) return;
   showFacts(inside);
   showEvents(inside);

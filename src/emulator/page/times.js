@@ -8,11 +8,13 @@ const WEEKDAY = seoul({ weekday: 'short' });
 const TIME = seoul({ hour: 'numeric', minute: '2-digit' });
 export const longDay = (instant) => DAY.format(new Date(instant));
 export const timeOfDay = (instant) => TIME.format(new Date(instant));
+/** A day in short. */
+export const dayOf = (instant) => `${DATE.format(new Date(instant))}(${WEEKDAY.format(new Date(instant))})`;
 /** A day and time in short; the year stands there only where it is not that of `now`. */
 export function momentOf(instant, now) {
   const at = new Date(instant);
   const year = YEAR.format(at);
-  return `${year === YEAR.format(now) ? '' : `${year} `}${DATE.format(at)}(${WEEKDAY.format(at)}) ${TIME.format(at)}`;
+  return `${year === YEAR.format(now) ? '' : `${year} `}${dayOf(at)} ${TIME.format(at)}`;
 }
 /** How wrong a phone's clock is, behind a dot; nothing when it is right. */
 export function phoneError(minutes) {
