@@ -34,6 +34,7 @@ use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::Intake;
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker::{Swept, Worker};
 use gilbot::store::redis::{RedisOptions, RedisStore};
@@ -96,6 +97,7 @@ async fn main() -> anyhow::Result<()> {
             username: "measured_bot".to_owned(),
             unasked_a_second: arguments.a_second,
             flood: Arc::default(),
+            tally: Tally::default(),
         };
         let intake = Arc::new(Intake {
             courier,

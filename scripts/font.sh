@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes assets/gilbot-sans.otf: of Noto Sans CJK KR Bold, only the letters that a picture may draw.
-# They are those of locales/*/picture.ftl, of Korean and English dates, and ASCII.
+# They are those of locales/*/picture.ftl, of the titles of steps and the names of ways, of Korean and English dates, and ASCII.
 #
 #   scripts/font.sh
 #
@@ -22,6 +22,8 @@ main() {
   trap 'rm -f "$letters"' EXIT
   # What stands behind the first = of a message, or on the indented lines of a choice.
   sed -n 's/^[a-z][a-z0-9-]* =//p; s/^ .*\]//p' locales/*/picture.ftl >"$letters"
+  sed -n 's/^ *\.title = //p' locales/*/steps.ftl >>"$letters"
+  cat src/runtime/stats/names.rs >>"$letters"
   printf '%s' '년월일()화수목금토·' >>"$letters"
   # Without layout tables: letters are set one after another.
   "$subset" "$source" --font-number=$korean --text-file="$letters" --unicodes=U+0020-007E \

@@ -16,8 +16,8 @@ pub use log::{Log, LogFormat};
 pub use settings::{SETTINGS, Setting, unknown};
 
 use crate::runtime::bot::Intake;
-use crate::store::StoreUrl;
 use crate::store::redis::RedisOptions;
+use crate::store::{ChatId, StoreUrl};
 
 /// The longest secret that Telegram sends along with an update.
 const WEBHOOK_SECRET_LENGTH_MAX: usize = 256;
@@ -46,6 +46,8 @@ pub struct Config {
     pub unasked_a_second: NonZeroU32,
     /// Where health and metrics are answered; `None` is nowhere.
     pub ops_listen: Option<SocketAddr>,
+    /// The private chats that may ask for `/stats`.
+    pub admins: Vec<ChatId>,
     /// What is written to the log, and how.
     pub log: Log,
 }
@@ -64,6 +66,7 @@ impl Config {
         let intake = intake(&said, api_url.as_ref(), &mut faults);
         let unasked_a_second = faults.keep(unasked_a_second(&said));
         let ops_listen = faults.keep(said.address("OPS_LISTEN"));
+        let admins = faults.keep(admins(&said));
         let log = faults.keep_all(Log::read(&lookup));
 
         if let Some(Intake::Webhook { url, listen, .. }) = &intake {
@@ -78,11 +81,11 @@ impl Config {
         }
         match (
             (token, api_url, store, redis),
-            (intake, unasked_a_second, ops_listen, log),
+            (intake, unasked_a_second, ops_listen, admins, log),
         ) {
             (
                 (Some(token), Some(api_url), Some(store), Some(redis)),
-                (Some(intake), Some(unasked_a_second), Some(ops_listen), Some(log)),
+                (Some(intake), Some(unasked_a_second), Some(ops_listen), Some(admins), Some(log)),
             ) if faults.is_empty() => Ok(Self {
                 token,
                 api_url,
@@ -91,6 +94,7 @@ impl Config {
                 intake,
                 unasked_a_second,
                 ops_listen,
+                admins,
                 log,
             }),
             _ => Err(faults),
@@ -223,6 +227,15 @@ fn unasked_a_second(said: &Said) -> Result<NonZeroU32, Fault> {
         Ok(count) if count.get() <= UNASKED_A_SECOND_MAX => Ok(count),
         _ => Err(Fault::UnaskedASecond),
     }
+}
+
+/// Numbers of private chats, which are greater than zero; those of groups are not.
+fn admins(said: &Said) -> Result<Vec<ChatId>, Fault> {
+    let list = said.word("ADMIN_CHAT_IDS").unwrap_or_default();
+    let numbers = list.split(',').map(str::trim).filter(|it| !it.is_empty());
+    let chat = |number: &str| number.parse().ok().filter(|number| *number > 0).map(ChatId);
+    let chats: Option<Vec<_>> = numbers.map(chat).collect();
+    chats.ok_or(Fault::AdminChatIds)
 }
 
 /// Polling, or a webhook of which all three parts are set.

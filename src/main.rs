@@ -154,6 +154,7 @@ async fn serve() -> anyhow::Result<()> {
         intake: config.intake,
         unasked_a_second: config.unasked_a_second,
         ops: config.ops_listen,
+        admins: config.admins,
     };
     bot::run(parts, stop).await
 }

@@ -3,6 +3,7 @@
 //! Facts in, an SVG of rectangles, circles and the outlines of letters, and from it a PNG. A person's own words are never
 //! drawn: they stand in the caption, which says the same as the picture.
 
+pub mod funnel;
 pub mod lettering;
 mod line;
 
@@ -52,8 +53,14 @@ pub fn png(
     words: &Words,
     language: Language,
 ) -> Result<Vec<u8>, PictureError> {
-    let tree = Tree::from_str(&svg(timeline, words, language), &Options::default())?;
-    let mut pixels = Pixmap::new(WIDTH, HEIGHT).ok_or(PictureError::NoRoom)?;
+    pixels(&svg(timeline, words, language))
+}
+
+/// An SVG as a PNG.
+fn pixels(svg: &str) -> Result<Vec<u8>, PictureError> {
+    let tree = Tree::from_str(svg, &Options::default())?;
+    let size = tree.size().to_int_size();
+    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::NoRoom)?;
     resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
     let png = pixels.encode_png();
     png.map_err(|error| PictureError::Unwritable(error.to_string()))
@@ -61,7 +68,7 @@ pub fn png(
 
 /// The same as an SVG. Letters are outlines, so that it looks the same everywhere.
 pub fn svg(timeline: &Timeline, words: &Words, language: Language) -> String {
-    let mut drawing = Drawing::new();
+    let mut drawing = Drawing::of(HEIGHT);
     let accent = accent(timeline);
     let say = |text: Text| words.plain(language, &text);
     drawing.text(&say(Text::new("picture-maker")), 27.0, 62.0, PALE_INK);
@@ -101,22 +108,29 @@ fn until(timeline: &Timeline) -> Text {
 struct Drawing(String);
 
 impl Drawing {
-    fn new() -> Self {
+    fn of(height: u32) -> Self {
         let mut drawing = Self(format!(
-            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">"#
+            r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" viewBox="0 0 {WIDTH} {height}">"#
         ));
         drawing.put(format_args!(
-            r#"<rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>"#
+            r#"<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>"#
         ));
         drawing
     }
 
     /// A line of letters from the left margin; smaller where it would not fit.
     fn text(&mut self, text: &str, size: f32, y: f32, fill: &str) {
-        let room = WIDTH as f32 - 2.0 * MARGIN;
+        self.text_within(text, size, y, fill, WIDTH as f32 - 2.0 * MARGIN);
+    }
+
+    /// The same where there is less room.
+    fn text_within(&mut self, text: &str, size: f32, y: f32, fill: &str, room: f32) {
         let wide = lettering::width(text, size).max(1.0);
-        let size = size * (room / wide).min(1.0);
-        self.letters(&outline(text, size, MARGIN, y, Anchor::Start), fill);
+        self.text_at(text, size * (room / wide).min(1.0), MARGIN, y, fill);
+    }
+
+    fn text_at(&mut self, text: &str, size: f32, x: f32, y: f32, fill: &str) {
+        self.letters(&outline(text, size, x, y, Anchor::Start), fill);
     }
 
     fn letters(&mut self, path: &str, fill: &str) {

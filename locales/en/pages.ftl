@@ -144,3 +144,4 @@ command-privacy = Privacy policy
 command-mydata = Show what is stored about me
 command-delete = Erase everything stored
 command-cancel = Stop what I am doing
+command-stats = Statistics for operators

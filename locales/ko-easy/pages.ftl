@@ -143,3 +143,4 @@ command-privacy = 개인정보 안내
 command-mydata = 적어 둔 내 정보 보기
 command-delete = 적어 둔 것 모두 지우기
 command-cancel = 하던 일 그만두기
+command-stats = 운영 통계 보기

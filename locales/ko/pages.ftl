@@ -159,3 +159,4 @@ command-privacy = 개인정보 처리방침
 command-mydata = 저장된 내 정보 보기
 command-delete = 저장된 것 모두 지우기
 command-cancel = 하던 일 그만두기
+command-stats = 운영 통계 보기

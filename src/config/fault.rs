@@ -80,6 +80,10 @@ pub enum Fault {
         "OPS_LISTEN: WEBHOOK_LISTEN과 다른 포트를 적어 주세요. — use another port than WEBHOOK_LISTEN"
     )]
     ListenTwice,
+    #[error(
+        "ADMIN_CHAT_IDS: 개인 대화방 번호를 쉼표로 나눠 적어 주세요. — write the numbers of private chats, with commas between them"
+    )]
+    AdminChatIds,
     #[error("LOG_FORMAT: text 또는 json으로 적어 주세요. — write text or json")]
     LogFormat,
     #[error(

@@ -10,12 +10,13 @@ pub(super) const UNASKED_A_SECOND_DEFAULT: &str = "25";
 pub(super) const RUST_LOG_DEFAULT: &str = "info";
 
 /// Names that begin like this are meant for us; one that we do not know is a slip of the pen.
-const OUR_PREFIXES: [&str; 6] = [
+const OUR_PREFIXES: [&str; 7] = [
     "TELOXIDE_",
     "STORE_",
     "WEBHOOK_",
     "UNASKED_",
     "OPS_",
+    "ADMIN_",
     "GILBOT_",
 ];
 
@@ -112,6 +113,12 @@ pub const SETTINGS: &[Setting] = &[
         "OPS_LISTEN",
         "상태와 지표를 알려 줄 주소와 포트예요. 예: 127.0.0.1:9090. 비우면 알리지 않아요.",
         "Where health and metrics are answered, such as 127.0.0.1:9090. Empty means nowhere.",
+        "",
+    ),
+    secret(
+        "ADMIN_CHAT_IDS",
+        "/stats에 답할 개인 대화방의 번호예요. 쉼표로 나눠 적어요. 다른 분께는 없는 명령이에요.",
+        "The private chats that /stats answers, with commas between them. For others there is no such command.",
         "",
     ),
     open(

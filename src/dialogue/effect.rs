@@ -51,12 +51,16 @@ pub enum Show {
 }
 
 /// What an operator may want to know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Count {
     /// Somebody came to this step.
     Entered(StepId),
+    /// «했어요» at this step.
+    Done(StepId),
     /// This notice about a certificate is told.
     Reminded(Notice),
+    /// A certificate has got the date of its next period.
+    Renewed,
     /// «막혔어요» at this step.
     Stuck(StepId),
     /// The last step of a procedure is done; with the word for what it was good for.

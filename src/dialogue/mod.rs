@@ -24,6 +24,7 @@ pub mod timeline;
 
 pub mod transition;
 
+pub mod count;
 pub mod due;
 pub mod effect;
 

@@ -89,6 +89,20 @@ pub enum Notice {
     Use,
 }
 
+impl Notice {
+    /// The word by which it is counted.
+    pub fn word(self) -> &'static str {
+        match self {
+            Notice::Stage(Stage::D90) => "D90",
+            Notice::Stage(Stage::D30) => "D30",
+            Notice::Stage(Stage::D7) => "D7",
+            Notice::Stage(Stage::D1) => "D1",
+            Notice::Stage(Stage::Expired) => "Expired",
+            Notice::Use => "Use",
+        }
+    }
+}
+
 /// What is due for this certificate now and has not been told.
 pub fn due(certificate: &Certificate, settings: &Settings, now: DateTime<Utc>) -> Option<Notice> {
     if certificate.muted {

@@ -1,7 +1,7 @@
 //! All that we hold about one chat: where the person is, and what must never be lost.
 
 mod asking;
-mod room;
+pub mod room;
 mod ticks;
 mod walk;
 

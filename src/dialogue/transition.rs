@@ -17,6 +17,7 @@ use chrono::{DateTime, Utc};
 pub use dating::{TERMS_YEARS, after_years};
 pub use typed::{asked, prepare};
 
+use super::count;
 use super::effect::{Count, Effect, Show, Toast};
 use super::event::{Command, Event, Thing};
 use super::press::Press;
@@ -84,6 +85,8 @@ pub fn transition(
     };
     if !is_note {
         effects.extend(sharing::news(&before, &dialogue.certificates));
+        let renewed = count::renewals(&before, &dialogue.certificates);
+        effects.extend(renewed.map(Effect::Count));
     }
     let entered = keep_place(&mut dialogue, now);
     effects.extend(entered.map(|step| Effect::Count(Count::Entered(step))));

@@ -107,25 +107,30 @@ const EASY_PARTS: &[(StepId, u8)] = &[
     (StepId("other-kbcert"), 2),
 ];
 
+/// Every table of steps, with the word for its procedure or its part of one. Some steps stand in several.
+pub fn named_tables() -> [(&'static str, &'static [Step]); 11] {
+    [
+        ("issue-web", issue_web::ROWS),
+        ("issue-app", issue_app::ROWS),
+        ("renew", renew::ROWS),
+        ("revoke", revoke::ROWS),
+        ("password", password::ROWS),
+        ("new-phone", phone::NEW_PHONE),
+        ("new-number-before", phone::BEFORE_NEW_NUMBER),
+        ("new-number-after", phone::AFTER_NEW_NUMBER),
+        ("second-device", phone::SECOND_DEVICE),
+        ("kb-elsewhere", other_bank::KB_ELSEWHERE),
+        ("other-at-kb", other_bank::OTHER_AT_KB),
+    ]
+}
+
 /// Every step of every procedure, each once.
 pub fn all() -> impl Iterator<Item = &'static Step> {
     let mut seen = HashSet::new();
-    [
-        issue_web::ROWS,
-        issue_app::ROWS,
-        renew::ROWS,
-        revoke::ROWS,
-        password::ROWS,
-        phone::NEW_PHONE,
-        phone::BEFORE_NEW_NUMBER,
-        phone::AFTER_NEW_NUMBER,
-        phone::SECOND_DEVICE,
-        other_bank::KB_ELSEWHERE,
-        other_bank::OTHER_AT_KB,
-    ]
-    .into_iter()
-    .flatten()
-    .filter(move |step| seen.insert(step.id))
+    let tables = named_tables().into_iter();
+    tables
+        .flat_map(|(_, steps)| steps)
+        .filter(move |step| seen.insert(step.id))
 }
 
 /// The tables that make up the procedure of this plan, in order.

@@ -144,6 +144,7 @@ fn parts(ground: &Ground) -> anyhow::Result<Parts> {
         intake: Intake::Polling,
         unasked_a_second: UNASKED_A_SECOND,
         ops: None,
+        admins: Vec::new(),
     })
 }
 

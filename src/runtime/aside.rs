@@ -52,7 +52,7 @@ pub(super) async fn answer_by_call(intake: &Intake, answer: Option<PressAnswer>)
     }
 }
 
-/// What belongs to no private chat: one word, nothing stored.
+/// What belongs to no dialogue: one word, nothing stored.
 pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
@@ -72,6 +72,12 @@ pub(super) fn elsewhere(intake: &Arc<Intake>, routed: Routed) {
                         .api
                         .greet_group(chat, &html, &label, &intake.username);
                 gauge::sent(&greeting.await);
+            }
+            Routed::Stats { chat, language } => {
+                let language = language
+                    .as_deref()
+                    .map_or_else(Language::default, Language::of);
+                intake.courier.tell_stats(chat, language).await;
             }
             Routed::GroupPress { callback } => {
                 answer_by_call(&intake, Some(PressAnswer::new(callback, None))).await;

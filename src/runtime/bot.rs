@@ -8,12 +8,13 @@ use std::time::Duration;
 use anyhow::Context;
 use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
+use teloxide::types;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 
 use crate::dialogue;
 use crate::locales::Words;
-use crate::store::Store;
+use crate::store::{ChatId, Store};
 use crate::telegram::send::BotApi;
 use crate::telegram::tree::Tree;
 
@@ -26,6 +27,8 @@ use super::invitation::Seal;
 use super::measured::Measured;
 use super::ops::{self, OpsState};
 use super::pulse::Pulse;
+pub use super::rest::Rest;
+use super::stats::tally::{self, Tally};
 use super::stop::Stop;
 use super::worker::{Swept, Worker};
 use super::{intake, polling, webhook};
@@ -59,6 +62,8 @@ pub struct Parts {
     pub unasked_a_second: NonZeroU32,
     /// Where health and metrics are told.
     pub ops: Option<SocketAddr>,
+    /// The private chats that may ask for `/stats`.
+    pub admins: Vec<ChatId>,
 }
 
 /// A bot that has been introduced to Telegram and is ready to run.
@@ -66,17 +71,10 @@ pub struct Bot {
     intake: Arc<intake::Intake>,
     mode: Intake,
     ops: Option<SocketAddr>,
+    admins: Vec<types::ChatId>,
     pulse: Arc<Pulse>,
     swept: Arc<Swept>,
     stop: Stop,
-}
-
-/// Tells whether a bot has come to rest, for whoever moves its clock.
-#[derive(Clone)]
-pub struct Rest {
-    clock: Clock,
-    flights: Flights,
-    swept: Arc<Swept>,
 }
 
 impl Bot {
@@ -103,10 +101,13 @@ impl Bot {
             username: username.clone(),
             unasked_a_second: parts.unasked_a_second,
             flood: Arc::default(),
+            tally: Tally::default(),
         };
+        let admins = parts.admins.into_iter();
+        let admins: Vec<_> = admins.map(|chat| types::ChatId(chat.0)).collect();
         let intake = intake::Intake {
             courier,
-            tree: Tree::new(&username),
+            tree: Tree::new(&username).with_admins(admins.clone()),
             username,
             flights: Flights::new(),
             careful: Careful::at_first(),
@@ -115,6 +116,7 @@ impl Bot {
             intake: Arc::new(intake),
             mode: parts.intake,
             ops: parts.ops,
+            admins,
             pulse: Arc::new(Pulse::new(parts.clock)),
             swept: Arc::new(Swept::new(None)),
             stop,
@@ -123,11 +125,8 @@ impl Bot {
 
     /// A handle by which one can wait until everything has been said.
     pub fn rest(&self) -> Rest {
-        Rest {
-            clock: self.intake.courier.clock.clone(),
-            flights: self.intake.flights.clone(),
-            swept: Arc::clone(&self.swept),
-        }
+        let clock = self.intake.courier.clock.clone();
+        Rest::new(clock, self.intake.flights.clone(), Arc::clone(&self.swept))
     }
 
     /// Runs until it is told to stop, then finishes what has begun.
@@ -172,6 +171,7 @@ impl Bot {
             }
         }
         self.intake.flights.landed().await;
+        tally::written(&self.intake.courier).await;
         outcome
     }
 
@@ -181,16 +181,26 @@ impl Bot {
         tokio::time::sleep(DRAIN).await;
     }
 
-    /// The worker, and the profile.
+    /// The worker, the profile, and the writing of what is counted.
     fn work_begins(&self, tasks: &mut JoinSet<anyhow::Result<()>>) {
         let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+        let admins = self.admins.clone();
         tasks.spawn(async move {
-            let courier = &intake.courier;
+            let Courier { api, words, .. } = &intake.courier;
+            let dressed = async {
+                api.dress(words).await;
+                api.dress_for_admins(words, &admins).await;
+            };
             // Nobody waits for the profile: what does not succeed is tried at the next start.
             tokio::select! {
-                _ = courier.api.dress(&courier.words) => {}
+                () = dressed => {}
                 () = stop.wait() => {}
             }
+            Ok(())
+        });
+        let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
+        tasks.spawn(async move {
+            tally::run(&intake.courier, &stop).await;
             Ok(())
         });
         let (intake, pulse) = (Arc::clone(&self.intake), Arc::clone(&self.pulse));
@@ -253,6 +263,8 @@ impl Bot {
             clock: self.intake.courier.clock.clone(),
             stop: self.stop.clone(),
             polling: matches!(self.mode, Intake::Polling),
+            tally: self.intake.courier.tally.clone(),
+            words: Arc::clone(&self.intake.courier.words),
         };
         let drained = drained.clone();
         Ok(ops::serve(
@@ -260,19 +272,6 @@ impl Bot {
             state,
             async move { drained.wait().await },
         ))
-    }
-}
-
-impl Rest {
-    /// Waits until the worker has looked since the clock was last moved, and nothing is on its way.
-    pub async fn come(&self) {
-        let moves = *self.clock.moves().borrow();
-        let mut swept = self.swept.subscribe();
-        // The sender lives as long as `self`, so waiting cannot fail.
-        let _ = swept
-            .wait_for(|swept| swept.is_some_and(|seen| seen >= moves))
-            .await;
-        self.flights.landed().await;
     }
 }
 

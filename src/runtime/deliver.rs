@@ -27,6 +27,7 @@ use super::gauge;
 use super::invitation::Seal;
 use super::note;
 use super::performing::Done;
+use super::stats::tally::Tally;
 use super::turn::earliest;
 
 /// The longest that the duties of one record may take at once; less than the lease.
@@ -54,6 +55,8 @@ pub struct Courier {
     pub unasked_a_second: NonZeroU32,
     /// Whether Telegram means everybody when it tells chats to wait.
     pub flood: Arc<Flood>,
+    /// What has been counted and is not in the store yet.
+    pub tally: Tally,
 }
 
 impl Courier {

@@ -13,7 +13,6 @@ use self::handles::{Handles, handles};
 pub use self::label::{Outcome, Verb};
 pub use self::table::{BUCKETS_SECONDS, Kind, METRICS, Metric};
 use crate::dialogue::effect::Count;
-use crate::dialogue::reminder::{Notice, Stage};
 use crate::store::Overdue;
 use crate::telegram::kind::UpdateKind;
 use crate::telegram::outcome::Delivery;
@@ -80,25 +79,16 @@ pub fn undrawn() {
 /// Something that the dialogue counts for the operator.
 pub fn counted(count: Count) {
     let (metric, value) = match count {
-        Count::Reminded(notice) => (&table::REMINDERS, name_of(notice)),
-        Count::Entered(step) => (&table::STEPS, step.0),
-        Count::Stuck(step) => (&table::STUCK, step.0),
-        Count::Finished(purpose) => (&table::FINISHED, purpose),
-        Count::ScreenDiffers(step) => (&table::DIFFERS, step.0),
-        Count::NotUnderstood(room) => (&table::NOT_UNDERSTOOD, room),
+        Count::Reminded(notice) => (&table::REMINDERS, Some(notice.word())),
+        Count::Renewed => (&table::RENEWED, None),
+        Count::Entered(step) => (&table::STEPS, Some(step.0)),
+        Count::Done(step) => (&table::STEPS_DONE, Some(step.0)),
+        Count::Stuck(step) => (&table::STUCK, Some(step.0)),
+        Count::Finished(purpose) => (&table::FINISHED, Some(purpose)),
+        Count::ScreenDiffers(step) => (&table::DIFFERS, Some(step.0)),
+        Count::NotUnderstood(room) => (&table::NOT_UNDERSTOOD, Some(room)),
     };
-    record(|handles| handles.counter(metric, &[value]).increment(1));
-}
-
-fn name_of(notice: Notice) -> &'static str {
-    match notice {
-        Notice::Stage(Stage::D90) => "D90",
-        Notice::Stage(Stage::D30) => "D30",
-        Notice::Stage(Stage::D7) => "D7",
-        Notice::Stage(Stage::D1) => "D1",
-        Notice::Stage(Stage::Expired) => "Expired",
-        Notice::Use => "Use",
-    }
+    record(|handles| handles.counter(metric, value.as_slice()).increment(1));
 }
 
 /// The store was asked something, and has answered or not.

@@ -19,7 +19,7 @@ use super::deliver::Courier;
 use super::flights::Flights;
 use super::gauge::{self, Outcome};
 use super::note::{Ended, Note};
-use super::turn::{Turn, Turned, turn};
+use super::turn::{Turn, Turned};
 
 /// Everything that takes updates shares this.
 pub struct Intake {
@@ -186,14 +186,14 @@ async fn committed(
     // Whoever is new is spoken to in the language of their Telegram.
     let loaded = loaded.or_else(|| Some(Record::of_stranger(language)));
     let courier = &intake.courier;
-    let now = courier.clock.now();
-    let turned = turn(courier.store.as_ref(), &about, loaded, now).await?;
+    let turned = courier.turned(&about, loaded).await?;
     let mut ended = Ended::of(&turned);
     let (record, toast, picture) = match turned {
         Turned::Committed {
             record,
             toast,
             picture,
+            ..
         } => (Some(record), toast, picture),
         // It has been thought about before. What it owes may still be owed, and the press wants its answer.
         Turned::Seen => (courier.store.load(chat).await?.map(Box::new), None, None),

@@ -5,10 +5,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::gauge::{self, Verb};
-use crate::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
+use crate::dialogue::effect::Count;
+use crate::store::{
+    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+};
 
 pub struct Measured {
     store: Arc<dyn Store>,
@@ -87,5 +90,13 @@ impl Store for Measured {
         now: DateTime<Utc>,
     ) -> Result<u32, StoreError> {
         measured(Verb::Attempt, self.store.attempt(chat, update, now)).await
+    }
+
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
+        measured(Verb::Tally, self.store.tally(day, counts)).await
+    }
+
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        measured(Verb::Tallies, self.store.tallies(from, to)).await
     }
 }

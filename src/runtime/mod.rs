@@ -11,7 +11,8 @@
 //! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
 //!   limit; [`flood`]: when Telegram tells everybody to wait.
 //! * [`bot`]: all of it together, started and stopped.
-//! * [`clock`], [`stop`], [`flights`], [`pulse`]: the time, the end, and signs of life.
+//! * [`clock`], [`stop`], [`flights`], `rest`, [`pulse`]: the time, the end, and signs of life.
+//! * [`stats`]: how often people came where, for the operator; never who.
 //! * [`alias`], `note`, [`gauge`], `measured`, [`ops`]: what an operator reads: the log, the metrics, health.
 
 pub mod bot;
@@ -39,6 +40,7 @@ pub mod turn;
 pub mod clock;
 pub mod flights;
 pub mod pulse;
+mod rest;
 pub mod stop;
 
 pub mod alias;
@@ -46,3 +48,4 @@ pub mod gauge;
 mod measured;
 mod note;
 pub mod ops;
+pub mod stats;

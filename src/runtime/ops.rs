@@ -5,6 +5,7 @@
 //! | `/healthz` | 200 while the worker comes round; if not, the program should be started again |
 //! | `/readyz` | 200 while the store answers and Telegram is heard; if not, which part is not ready, in words |
 //! | `/metrics` | the table of [`super::gauge`], for Prometheus |
+//! | `/ops` | how often people came where in the last month, as a page for a person; see [`super::stats`] |
 
 use std::future::Future;
 use std::io;
@@ -14,19 +15,23 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use chrono::{DateTime, TimeDelta, Utc};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::net::TcpListener;
 
+use crate::locales::Words;
 use crate::store::Store;
 
 use super::clock::Clock;
 use super::gauge;
 use super::polling::CONFLICT;
 use super::pulse::Pulse;
+use super::stats::page::page;
+use super::stats::report::Report;
+use super::stats::tally::Tally;
 use super::stop::Stop;
 
 /// The worker looks every second; when it has not looked for so long, it hangs.
@@ -46,6 +51,9 @@ pub struct OpsState {
     pub stop: Stop,
     /// Whether Telegram is asked for updates; otherwise it brings them, and silence means nothing.
     pub polling: bool,
+    /// What has been counted and is not in the store yet.
+    pub tally: Tally,
+    pub words: Arc<Words>,
 }
 
 /// Why health was not confirmed.
@@ -80,7 +88,7 @@ pub async fn serve(
     }
 }
 
-/// `/healthz`, `/readyz` and `/metrics`.
+/// `/healthz`, `/readyz`, `/metrics` and `/ops`.
 pub fn router(state: OpsState) -> Router {
     let asked = Asked {
         since: state.clock.now(),
@@ -91,6 +99,7 @@ pub fn router(state: OpsState) -> Router {
         .route("/healthz", get(health))
         .route("/readyz", get(readiness))
         .route("/metrics", get(metrics))
+        .route("/ops", get(stats))
         .with_state(Arc::new(asked))
 }
 
@@ -191,6 +200,28 @@ async fn metrics(State(asked): State<Arc<Asked>>) -> Response {
     let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4")];
     (kind, asked.recorder.render()).into_response()
 }
+
+async fn stats(State(asked): State<Arc<Asked>>) -> Response {
+    let state = &asked.state;
+    let report = Report::read(&state.tally, state.store.as_ref(), state.clock.now());
+    match report.await {
+        Ok(report) => (PAGE, page(&report, &state.words)).into_response(),
+        Err(error) => said(
+            StatusCode::SERVICE_UNAVAILABLE,
+            &[format!("store: {error}")],
+        ),
+    }
+}
+
+/// The page asks for nothing else, and nobody keeps it.
+const PAGE: [(HeaderName, &str); 3] = [
+    (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+    (header::CACHE_CONTROL, "no-store"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'unsafe-inline'",
+    ),
+];
 
 fn said(status: StatusCode, lines: &[String]) -> Response {
     (status, format!("{}\n", lines.join("\n"))).into_response()

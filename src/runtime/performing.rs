@@ -15,7 +15,7 @@ use crate::telegram::outcome::Delivery;
 use super::deliver::{Courier, whom};
 use super::gauge;
 use super::righting::Touch;
-use super::turn::{Turn, Turned, turn};
+use super::turn::{Turn, Turned};
 
 /// How far a delivery has come.
 pub(super) struct Done {
@@ -203,7 +203,7 @@ impl Courier {
             pressed_on: None,
         };
         let loaded = self.store.load(to).await?;
-        turn(self.store.as_ref(), &about, loaded, self.clock.now()).await
+        self.turned(&about, loaded).await
     }
 }
 

@@ -5,7 +5,7 @@ mod effects;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::dialogue::certificate::CertificateId;
-use crate::dialogue::effect::{Effect, Show, Toast};
+use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
 use crate::dialogue::state::{Remark, State};
 use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
@@ -28,6 +28,8 @@ pub enum Turned {
         toast: Option<Toast>,
         /// A picture that is sent as a courtesy, once the screen stands.
         picture: Option<CertificateId>,
+        /// What is now to be counted.
+        counts: Vec<Count>,
     },
     /// This update took effect before.
     Seen,
@@ -72,18 +74,15 @@ pub async fn turn(
             return Ok(Turned::Seen);
         }
         let expected = record.revision;
-        let (next, toast, effects) = think(record, turn, now);
+        let (mut next, toast, effects) = think(record, turn, now);
         match store.commit(turn.chat, turn.id, expected, &next).await? {
             Commit::Applied => {
-                counts(&effects).for_each(gauge::counted);
-                let record = Record {
-                    revision: Revision(expected.0 + 1),
-                    ..next
-                };
+                next.revision = Revision(expected.0 + 1);
                 return Ok(Turned::Committed {
-                    record: Box::new(record),
+                    record: Box::new(next),
                     toast,
                     picture: pictured(&effects),
+                    counts: counts(&effects).collect(),
                 });
             }
             Commit::Duplicate => return Ok(Turned::Seen),

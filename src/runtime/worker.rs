@@ -18,7 +18,7 @@ use super::intake::Intake;
 use super::place::{Place, spacing};
 use super::pulse::Pulse;
 use super::stop::Stop;
-use super::turn::{LEASE, Turn, Turned, turn};
+use super::turn::{LEASE, Turn, Turned};
 
 /// How often the worker looks.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -201,7 +201,7 @@ async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
         pressed_on: None,
     };
     let loaded = courier.store.load(chat).await?;
-    let turned = turn(courier.store.as_ref(), &about, loaded, courier.clock.now()).await?;
+    let turned = courier.turned(&about, loaded).await?;
     if let Turned::Committed { record, .. } = turned {
         courier.deliver(chat, *record).await?;
     }

@@ -3,6 +3,7 @@
 //! A commit is one atomic step: record and alarm together. It looks for its own id first, so that it may be sent again
 //! after a lost reply; then it compares the revision, so that no turn undoes another; then it writes.
 //! Alarms stand in two rows, so that answers which people wait for never queue behind reminders that nobody asked for.
+//! Beside the records stand the operator's counts of each day, which say nothing of any chat.
 //! [`sqlite`] is the default, one file; [`redis`] serves several replicas, on one node or a cluster.
 
 pub mod record;
@@ -19,7 +20,9 @@ mod written;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+
+use crate::dialogue::effect::Count;
 
 pub use open::{StoreUrl, open};
 pub use record::Record;
@@ -30,6 +33,8 @@ pub const CALL_SECONDS_MAX: Duration = Duration::from_secs(2);
 pub const SEEN_MAX: usize = 128;
 /// How long the tries of an update are counted: longer than Telegram repeats one.
 pub const ATTEMPT_MEMORY: TimeDelta = TimeDelta::hours(25);
+/// For how many days counts are kept: a year, and the month before it to compare with.
+pub const TALLY_MEMORY_DAYS: u64 = 400;
 /// How far ahead of the present the next free place may be. One that is further is the mark of a clock that was wrong
 /// once, and begins anew: no such clock silences the reminders for longer.
 pub const PACE_AHEAD_MAX: TimeDelta = TimeDelta::days(1);
@@ -83,6 +88,14 @@ impl Row {
     }
 }
 
+/// How often something was counted on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tallied {
+    pub day: NaiveDate,
+    pub count: Count,
+    pub times: u64,
+}
+
 /// The alarms of both rows that have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Overdue {
@@ -102,7 +115,7 @@ pub enum StoreError {
     Unavailable(String),
 }
 
-/// A place where records are kept. Never holds anything but what [`Record`] holds.
+/// A place where records are kept. Of a chat it never holds anything but what [`Record`] holds.
 #[async_trait]
 pub trait Store: Send + Sync + 'static {
     /// The record of a chat, if there is one.
@@ -155,4 +168,17 @@ pub trait Store: Send + Sync + 'static {
         update: u32,
         now: DateTime<Utc>,
     ) -> Result<u32, StoreError>;
+
+    /// Adds to the counts of a day, and drops the days that lie [`TALLY_MEMORY_DAYS`] before it. A lost answer does not
+    /// tell whether they were added; whoever adds them again may count twice. Counts belong to no chat: `forget` does
+    /// not touch them, and an export leaves them out.
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError>;
+
+    /// What has been counted from one day to another, both included; at most [`TALLY_MEMORY_DAYS`] days from the first.
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError>;
+}
+
+/// The last day that is read when the first one is `from`.
+fn last_tallied(from: NaiveDate, to: NaiveDate) -> NaiveDate {
+    to.min(from + Days::new(TALLY_MEMORY_DAYS))
 }

@@ -11,6 +11,7 @@ mod script;
 mod alarms;
 mod moving;
 mod strays;
+mod tally;
 
 mod header;
 mod key;
@@ -22,7 +23,7 @@ mod node;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use redis::pipe;
 
 use self::check::{Durability, Fitness, Unfit};
@@ -33,8 +34,9 @@ use super::pace::ahead_us_max;
 use super::packed::{alarm_ms, instant, now_ms, place, place_us, spacing_us};
 use super::{
     ATTEMPT_MEMORY, CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row,
-    SEEN_MAX, Store, StoreError,
+    SEEN_MAX, Store, StoreError, Tallied,
 };
+use crate::dialogue::effect::Count;
 
 /// How long a commit waits for replicas, in milliseconds: less than an answer may take.
 const REPLICA_MS_MAX: u32 = 700;
@@ -228,5 +230,13 @@ impl Store for RedisStore {
         let call = call.with(update).with(now_ms(now));
         let call = call.with(ATTEMPT_MEMORY.num_milliseconds());
         in_time(CALL_SECONDS_MAX, call.run(&self.link)).await
+    }
+
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
+        tally::add(&self.link, day, counts).await
+    }
+
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        tally::read(&self.link, from, to).await
     }
 }

@@ -8,12 +8,13 @@ pub mod look;
 mod moving;
 mod rows;
 mod schema;
+mod tally;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tokio::sync::{mpsc, oneshot};
 use tokio::time::timeout;
@@ -24,7 +25,9 @@ use super::pace::Pace;
 use super::packed::{alarm_ms, now_ms, place, place_us, spacing_us};
 use super::{
     CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError,
+    Tallied,
 };
+use crate::dialogue::effect::Count;
 
 /// How many calls may wait for the connection.
 const WAITING_MAX: usize = 256;
@@ -157,6 +160,17 @@ impl Store for SqliteStore {
         now: DateTime<Utc>,
     ) -> Result<u32, StoreError> {
         self.call(move |connection| rows::attempt(connection, chat, update, now_ms(now)))
+            .await
+    }
+
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
+        let counts = counts.to_vec();
+        self.call(move |connection| tally::add(connection, day, &counts))
+            .await
+    }
+
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        self.call(move |connection| tally::read(connection, from, to))
             .await
     }
 }

@@ -57,6 +57,15 @@ pub fn in_group(text: &str, username: &str) -> bool {
     }
 }
 
+/// The command of admins. It stands in no menu but theirs; to everybody else it is unknown.
+pub const STATS: &str = "stats";
+
+/// Whether this is the command of admins, and nothing else.
+pub fn asks_for_stats(text: &str) -> bool {
+    let call = Call::read(text);
+    call.is_some_and(|call| call.name.eq_ignore_ascii_case(STATS) && call.rest.trim().is_empty())
+}
+
 /// Where `/start PAYLOAD` leads, if it is a link of ours.
 pub fn linked(text: &str) -> Option<Command> {
     let call = Call::read(text).filter(|call| call.name.eq_ignore_ascii_case("start"))?;

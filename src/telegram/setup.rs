@@ -12,7 +12,7 @@ use teloxide::payloads::{
     SetMyShortDescriptionSetters, SetWebhook, SetWebhookSetters,
 };
 use teloxide::requests::Payload;
-use teloxide::types::{AllowedUpdate, BotCommand, BotCommandScope, Me};
+use teloxide::types::{AllowedUpdate, BotCommand, BotCommandScope, ChatId, Me};
 
 use super::command;
 use super::outcome::{Delivery, Failure, PAUSE};
@@ -127,15 +127,43 @@ impl BotApi {
         left
     }
 
+    /// Puts the command of admins into the menu of these chats. What does not succeed is told, without the chat: the
+    /// command works all the same.
+    pub async fn dress_for_admins(&self, words: &Words, admins: &[ChatId]) {
+        for chat in admins {
+            let scope = BotCommandScope::Chat {
+                chat_id: (*chat).into(),
+            };
+            let names = [command::names(), vec![command::STATS.to_owned()]].concat();
+            for language in [Language::Korean, Language::English] {
+                let set = self.dress_menu(words, language, scope.clone(), &names);
+                if let Err(why) = set.await {
+                    tracing::warn!(?language, ?why, "the menu of an admin stays as it is");
+                }
+            }
+        }
+    }
+
     async fn dress_commands(&self, words: &Words, language: Language) -> Result<(), Delivery> {
-        let wanted: Vec<BotCommand> = command::names()
-            .into_iter()
+        let scope = BotCommandScope::AllPrivateChats;
+        self.dress_menu(words, language, scope, &command::names())
+            .await
+    }
+
+    async fn dress_menu(
+        &self,
+        words: &Words,
+        language: Language,
+        scope: BotCommandScope,
+        names: &[String],
+    ) -> Result<(), Delivery> {
+        let wanted: Vec<BotCommand> = names
+            .iter()
             .map(|name| {
                 let description = say(words, language, &format!("command-{name}"));
                 BotCommand::new(name, description)
             })
             .collect();
-        let scope = BotCommandScope::AllPrivateChats;
         let mut ask = GetMyCommands::new().scope(scope.clone());
         ask.language_code = code(language);
         if self.asked(&ask).await? != wanted {

@@ -33,6 +33,11 @@ pub enum Routed {
         chat: ChatId,
         language: Option<String>,
     },
+    /// An admin has asked in their own chat how people fare. It is beside the dialogue, and no record knows of it.
+    Stats {
+        chat: ChatId,
+        language: Option<String>,
+    },
     /// A press that belongs to no private chat: it is answered, and nothing happens.
     GroupPress {
         callback: CallbackQueryId,
@@ -45,13 +50,21 @@ pub enum Routed {
 pub struct Tree {
     /// Our own name in Telegram, without `@`.
     username: String,
+    /// The private chats that may ask for `/stats`. To everybody else it is a command like any unknown one.
+    admins: Vec<ChatId>,
 }
 
 impl Tree {
     pub fn new(username: &str) -> Self {
         Self {
             username: username.to_owned(),
+            admins: Vec::new(),
         }
+    }
+
+    /// The same for these admins too.
+    pub fn with_admins(self, admins: Vec<ChatId>) -> Self {
+        Self { admins, ..self }
     }
 
     /// Where this update leads. `asked` is what the chat has just been asked, which changes what bare digits mean.
@@ -75,6 +88,10 @@ impl Tree {
 
     fn said(&self, update: u32, heard: Heard, asked: Asked) -> Routed {
         match heard.room {
+            Room::Private(chat) if self.is_asked_for_stats(chat, &heard) => Routed::Stats {
+                chat,
+                language: heard.language,
+            },
             Room::Private(chat) => match event(&heard, asked) {
                 Some(event) => Routed::Chat(Incoming {
                     update,
@@ -92,6 +109,11 @@ impl Tree {
             },
             Room::Group(_) | Room::Elsewhere => Routed::Nothing,
         }
+    }
+
+    fn is_asked_for_stats(&self, chat: ChatId, heard: &Heard) -> bool {
+        let text = heard.text.as_ref().map_or("", |text| text.expose());
+        self.admins.contains(&chat) && !heard.edited && command::asks_for_stats(text)
     }
 
     /// Whether we are called in a group. What was said there before is nothing new when it is changed.

@@ -75,6 +75,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         ("WEBHOOK_URL", "http://bot.example.com/"),
         ("UNASKED_A_SECOND", "0"),
         ("OPS_LISTEN", "localhost"),
+        ("ADMIN_CHAT_IDS", "123456789,hunter2hunter2"),
         ("LOG_FORMAT", "pretty"),
         ("RUST_LOG", "a=b=c"),
     ]);
@@ -90,6 +91,7 @@ fn everything_that_is_wrong_is_told_at_once() {
         "WEBHOOK_SECRET: ",
         "UNASKED_A_SECOND: ",
         "OPS_LISTEN: ",
+        "ADMIN_CHAT_IDS: ",
         "LOG_FORMAT: ",
         "RUST_LOG: ",
     ];
@@ -98,6 +100,22 @@ fn everything_that_is_wrong_is_told_at_once() {
     for (line, name) in lines.iter().zip(names) {
         assert!(line.starts_with(name), "{line}");
         assert!(line.contains(" — "), "in Korean and in English: {line}");
+    }
+}
+
+#[test]
+fn admins_are_private_chats_with_commas_between_them() {
+    let admins = |list| read(&[("TELOXIDE_TOKEN", TOKEN), ("ADMIN_CHAT_IDS", list)]);
+    let numbers = |list| {
+        let config = admins(list).unwrap_or_else(|faults| panic!("{faults}"));
+        config.admins.iter().map(|chat| chat.0).collect::<Vec<_>>()
+    };
+    assert_eq!(numbers(""), Vec::<i64>::new());
+    assert_eq!(numbers("7123456789"), [7_123_456_789]);
+    assert_eq!(numbers(" 5, 6 ,"), [5, 6]);
+    for wrong in ["-100123", "0", "5 6", "@name", "5;6"] {
+        let told = admins(wrong).err().expect("it is refused");
+        assert_eq!(told, Fault::AdminChatIds.into(), "{wrong}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tests: one program, so that they are linked once.
 
+mod admins;
 mod alarms;
 mod calendar;
 mod carried;
@@ -44,6 +45,7 @@ mod shared;
 mod sharing;
 mod simulation;
 mod stage;
+mod stats;
 mod store_alarms;
 mod store_cluster;
 mod store_commits;
@@ -55,6 +57,7 @@ mod store_pace;
 mod store_places;
 mod store_sqlite;
 mod store_suite;
+mod store_tally;
 mod store_url;
 mod store_verify;
 mod stories;

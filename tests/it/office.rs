@@ -9,7 +9,8 @@ use std::thread::{self, Thread};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+use gilbot::dialogue::effect::Count;
 use gilbot::dialogue::next_due;
 use gilbot::emulator::{Call, Emulator, World};
 use gilbot::locales::Words;
@@ -21,10 +22,13 @@ use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Answering, Intake, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker::Worker;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
+use gilbot::store::{
+    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+};
 use gilbot::telegram::{BotApi, Parsed, Tree};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
@@ -142,6 +146,7 @@ impl Desk {
             username: "emulated_bot".to_owned(),
             unasked_a_second: NonZeroU32::new(a_second).expect("at least one"),
             flood: Arc::default(),
+            tally: Tally::default(),
         };
         let intake = Arc::new(Intake {
             courier,
@@ -330,6 +335,14 @@ impl Store for OddStore {
             return Err(StoreError::Unavailable("away".to_owned()));
         }
         self.inner.attempt(chat, update, now).await
+    }
+
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
+        self.inner.tally(day, counts).await
+    }
+
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        self.inner.tallies(from, to).await
     }
 }
 

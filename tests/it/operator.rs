@@ -13,10 +13,12 @@ use gilbot::dialogue::effect::Count;
 use gilbot::dialogue::reminder::Notice;
 use gilbot::emulator::Emulator;
 use gilbot::guide::step::StepId;
+use gilbot::locales::Words;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::gauge::{self, Kind, METRICS};
 use gilbot::runtime::ops::{self, OpsState, Unwell};
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::runtime::stop::Stop;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::telegram::outcome::Delivery;
@@ -223,6 +225,8 @@ async fn a_worker_that_hangs_is_not_alive() {
 async fn every_metric_is_told_with_its_meaning_and_its_labels() {
     let place = TempDir::new().unwrap();
     let (asked, _) = ops_over(place.path(), true).await;
+    // What is counted before somebody begins to record is not recorded.
+    gauge::install();
     drop(gauge::turn_begins());
     gauge::delivered(Duration::from_millis(3));
     gauge::owed(true);
@@ -231,7 +235,9 @@ async fn every_metric_is_told_with_its_meaning_and_its_labels() {
     let step = StepId("web-terms");
     for count in [
         Count::Reminded(Notice::Use),
+        Count::Renewed,
         Count::Entered(step),
+        Count::Done(step),
         Count::Stuck(step),
         Count::Finished("renew"),
         Count::ScreenDiffers(step),
@@ -313,6 +319,8 @@ async fn ops_over(place: &Path, polling: bool) -> (SocketAddr, OpsState) {
         clock,
         stop: Stop::new(),
         polling,
+        tally: Tally::default(),
+        words: Arc::new(Words::load().expect("the texts are Fluent")),
     };
     let shared = OpsState {
         store: Arc::clone(&state.store),
@@ -320,6 +328,8 @@ async fn ops_over(place: &Path, polling: bool) -> (SocketAddr, OpsState) {
         clock: state.clock.clone(),
         stop: state.stop.clone(),
         polling,
+        tally: state.tally.clone(),
+        words: Arc::clone(&state.words),
     };
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();

@@ -12,6 +12,7 @@ use gilbot::runtime::deliver::Courier;
 use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Answering, Intake, Taken, Verdict, read, take};
 use gilbot::runtime::invitation::Seal;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::telegram::{BotApi, Tree};
 use serde_json::{Value, json};
@@ -104,6 +105,7 @@ async fn bot() -> (Emulator, Arc<Intake>) {
         username: "emulated_bot".to_owned(),
         unasked_a_second: 25.try_into().expect("it is not zero"),
         flood: Arc::default(),
+        tally: Tally::default(),
         api,
     };
     let intake = Intake {

@@ -176,6 +176,7 @@ impl Stage {
                 intake,
                 unasked_a_second: UNASKED_A_SECOND,
                 ops: None,
+                admins: Vec::new(),
             };
             Bot::introduce(parts, told).await
         });

@@ -135,7 +135,8 @@ impl Place for SqliteMemory {
         let mut rows = beside
             .prepare(
                 "SELECT id || body || hex(seen) || coalesce(due, '') FROM chat
-                 UNION ALL SELECT chat || ' ' || update_id FROM attempt",
+                 UNION ALL SELECT chat || ' ' || update_id FROM attempt
+                 UNION ALL SELECT day || ' ' || name || ' ' || times FROM tally",
             )
             .unwrap();
         let rows = rows.query_map([], |row| row.get::<_, String>(0)).unwrap();

@@ -5,7 +5,7 @@ use gilbot::dialogue::event::MessageId;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use crate::store_places::{RedisCluster, RedisNode, SqliteFile, SqliteMemory};
-use crate::{store_alarms, store_commits, store_moving, store_pace, store_verify};
+use crate::{store_alarms, store_commits, store_moving, store_pace, store_tally, store_verify};
 
 macro_rules! on_every_store {
     ($($stories:ident::$story:ident),* $(,)?) => {
@@ -58,6 +58,10 @@ on_every_store!(
     store_pace::a_clock_that_was_wrong_once_silences_nobody_for_ever,
     store_pace::the_tries_of_each_update_are_counted_and_forgotten_after_a_day,
     store_pace::the_tries_change_no_record_and_are_forgotten_with_the_chat,
+    store_tally::counts_are_added_up_by_the_day,
+    store_tally::everything_that_can_be_counted_is_read_as_it_was_written,
+    store_tally::replicas_side_by_side_lose_no_count,
+    store_tally::counts_say_nothing_of_a_chat_and_outlive_it,
     store_moving::what_was_imported_knows_what_has_taken_effect,
     store_moving::a_store_that_holds_chats_takes_no_import,
     store_moving::a_bad_line_is_told_and_nothing_is_imported,

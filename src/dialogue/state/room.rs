@@ -2,8 +2,27 @@
 
 use super::State;
 
+/// All of them, in the order in which a person comes to them.
+pub const ROOMS: [&str; 15] = [
+    "home",
+    "choosing",
+    "result",
+    "preparing",
+    "walking",
+    "stuck",
+    "finished",
+    "dating",
+    "certificates",
+    "settings",
+    "reading",
+    "reminder",
+    "answer",
+    "invited",
+    "farewell",
+];
+
 impl State {
-    /// Which room this is. Nothing of what the person does there goes with it.
+    /// Which of [`ROOMS`] this is. Nothing of what the person does there goes with it.
     pub fn room(&self) -> &'static str {
         match self {
             State::Home => "home",

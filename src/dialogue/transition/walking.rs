@@ -65,23 +65,24 @@ pub fn part(dialogue: &mut Dialogue, step: StepId, part: u8) -> Option<Toast> {
     None
 }
 
-/// This step is done: the next one, or the end of the walk, which is counted.
+/// This step is done: the next one, or the end of the walk; both are counted.
 pub fn done(dialogue: &mut Dialogue, step: StepId) -> Vec<Effect> {
     let shown = Effect::Show(Show::InPlace);
     let Some(spot) = spot(dialogue) else {
         return vec![shown];
     };
+    let counted = Effect::Count(Count::Done(step));
     let steps = route::steps(&spot.walk.plan);
     let at = steps.iter().position(|row| row.id == step);
     match at.and_then(|at| steps.get(at + 1)) {
         Some(next) => {
             dialogue.state = State::Walking(Spot::at(spot.walk, next.id));
-            vec![shown]
+            vec![counted, shown]
         }
         None => {
             arrive(dialogue, spot.walk);
             let purpose = spot.walk.plan.purpose.word();
-            vec![Effect::Count(Count::Finished(purpose)), shown]
+            vec![counted, Effect::Count(Count::Finished(purpose)), shown]
         }
     }
 }

@@ -75,6 +75,7 @@ impl Handles {
                 handles.counter(metric, &[value]).increment(0);
             }
         }
+        handles.counter(&table::RENEWED, &[]).increment(0);
         let version = handles.gauge(&table::BUILD, &[env!("CARGO_PKG_VERSION")]);
         version.set(1.0);
         handles

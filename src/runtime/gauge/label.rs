@@ -51,10 +51,12 @@ pub enum Verb {
     Reserve,
     Hold,
     Attempt,
+    Tally,
+    Tallies,
 }
 
 impl Verb {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Load,
         Self::Commit,
         Self::Lease,
@@ -63,6 +65,8 @@ impl Verb {
         Self::Reserve,
         Self::Hold,
         Self::Attempt,
+        Self::Tally,
+        Self::Tallies,
     ];
 
     pub fn word(self) -> &'static str {
@@ -75,6 +79,8 @@ impl Verb {
             Self::Reserve => "reserve",
             Self::Hold => "hold",
             Self::Attempt => "attempt",
+            Self::Tally => "tally",
+            Self::Tallies => "tallies",
         }
     }
 }

@@ -70,10 +70,20 @@ pub(super) const REMINDERS: Metric = counter(
     &["stage"],
     "Reminders told, by how long before the expiry they stand; Use asks to use the certificate once.",
 );
+pub(super) const RENEWED: Metric = counter(
+    "gilbot_renewed_total",
+    &[],
+    "Certificates that have got the date of their next period.",
+);
 pub(super) const STEPS: Metric = counter(
     "gilbot_steps_total",
     &["step"],
     "Steps of the bank's procedures that people came to.",
+);
+pub(super) const STEPS_DONE: Metric = counter(
+    "gilbot_steps_done_total",
+    &["step"],
+    "Steps of the bank's procedures that people said they have done.",
 );
 pub(super) const STUCK: Metric = counter(
     "gilbot_stuck_total",
@@ -142,7 +152,9 @@ pub const METRICS: &[Metric] = &[
     SENDS,
     UNDRAWN,
     REMINDERS,
+    RENEWED,
     STEPS,
+    STEPS_DONE,
     STUCK,
     FINISHED,
     DIFFERS,

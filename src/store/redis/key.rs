@@ -1,5 +1,7 @@
 //! Under which keys a chat is found.
 
+use chrono::NaiveDate;
+
 use crate::store::{ChatId, Row};
 
 /// In how many parts records and alarms are kept. Never to be changed: it decides under which key a chat is found.
@@ -76,6 +78,12 @@ pub fn tries(chat: ChatId) -> String {
 /// shard is.
 pub fn pace() -> (Shard, String) {
     (Shard(0), "gil:{0}:pace".into())
+}
+
+/// The hash that holds the operator's counts of a day. All days stand with the first shard, so that they are read in one
+/// piece.
+pub fn tally(day: NaiveDate) -> (Shard, String) {
+    (Shard(0), format!("gil:{{0}}:counts:{day}"))
 }
 
 /// The sum by which a cluster places its keys (CRC-16/XMODEM, as its specification says).

@@ -6,7 +6,7 @@ use super::begin;
 use crate::store::StoreError;
 
 /// The number of the tables' form, kept in the file as `user_version`.
-pub const SCHEMA: i64 = 2;
+pub const SCHEMA: i64 = 3;
 
 /// `seen` is packed as in [`pack`](crate::store::packed::pack); `last_own` holds the bits of the last
 /// [`CommitId::Own`](crate::store::CommitId::Own); `due` is in milliseconds; `asked` tells in which row the alarm
@@ -40,6 +40,17 @@ CREATE TABLE attempt (
 PRAGMA user_version = 2;
 ";
 
+/// How often something was counted on a day; the day is written as `2026-11-30`.
+const THIRD: &str = "
+CREATE TABLE tally (
+  day TEXT NOT NULL,
+  name TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  PRIMARY KEY (day, name)
+) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 3;
+";
+
 /// Waits for another program on the same file for a shorter time than a call may take. Every commit reaches the disk
 /// before it is answered, and what is deleted is overwritten.
 const SETTINGS: &str = "
@@ -65,6 +76,9 @@ pub fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
     }
     if schema < 2 {
         turn.execute_batch(SECOND)?;
+    }
+    if schema < 3 {
+        turn.execute_batch(THIRD)?;
     }
     Ok(turn.commit()?)
 }

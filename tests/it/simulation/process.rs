@@ -12,6 +12,7 @@ use gilbot::runtime::flights::Flights;
 use gilbot::runtime::intake::{Answering, Intake, Taken, read, take};
 use gilbot::runtime::invitation::Seal;
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker::Worker;
 use gilbot::telegram::{BotApi, Tree};
@@ -48,6 +49,7 @@ impl Process {
             username: USERNAME.to_owned(),
             unasked_a_second: UNASKED_A_SECOND,
             flood: Arc::default(),
+            tally: Tally::default(),
         };
         let careful = match number.is_multiple_of(2) {
             true => Careful::at_first(),

@@ -7,10 +7,13 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use gilbot::dialogue::effect::Count;
 use gilbot::dialogue::event::Event;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError};
+use gilbot::store::{
+    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+};
 use tokio::runtime::Runtime;
 
 use super::Dice;
@@ -200,6 +203,14 @@ impl Store for Faulty {
 
     async fn attempt(&self, _: ChatId, _: u32, _: DateTime<Utc>) -> Result<u32, StoreError> {
         unreachable!("a turn counts no tries")
+    }
+
+    async fn tally(&self, _: NaiveDate, _: &[(Count, u64)]) -> Result<(), StoreError> {
+        unreachable!("a turn writes no counts")
+    }
+
+    async fn tallies(&self, _: NaiveDate, _: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        unreachable!("a turn reads no counts")
     }
 }
 

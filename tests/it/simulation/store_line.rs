@@ -4,9 +4,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
+use gilbot::dialogue::effect::Count;
 use gilbot::store::{
     CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError,
+    Tallied,
 };
 use tokio::time::sleep;
 
@@ -188,5 +190,16 @@ impl Store for StoreLine {
     ) -> Result<u32, StoreError> {
         let run = move |ground: &Ground| at_once(ground.store.attempt(chat, update, now));
         self.call(Some(chat), run).await
+    }
+
+    async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
+        let counts = counts.to_vec();
+        let run = move |ground: &Ground| at_once(ground.store.tally(day, &counts));
+        self.call(None, run).await
+    }
+
+    async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
+        self.call(None, move |ground| at_once(ground.store.tallies(from, to)))
+            .await
     }
 }

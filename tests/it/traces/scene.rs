@@ -7,11 +7,13 @@ use chrono::{DateTime, TimeZone, Utc};
 use gilbot::dialogue::state::State;
 use gilbot::dialogue::text::Text;
 use gilbot::emulator::{How, Said, World};
+use gilbot::locales::Words;
 use gilbot::locales::{Language, markup};
 use gilbot::reading::sift::Kind;
 use gilbot::runtime::gauge;
 use gilbot::runtime::ops::{self, OpsState};
 use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::Tally;
 use gilbot::runtime::stop::Stop;
 use gilbot::store::{ChatId, Store};
 use serde_json::json;
@@ -80,6 +82,8 @@ impl Scene {
             clock: stage.clock.clone(),
             stop: Stop::new(),
             polling: mode == Mode::Polling,
+            tally: Tally::default(),
+            words: Arc::new(Words::load().expect("the texts are Fluent")),
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let ops = listener.local_addr().expect("an address");

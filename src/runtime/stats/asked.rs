@@ -1,0 +1,61 @@
+//! `/stats` in the chat of an admin: a few lines, and a picture of the ways.
+
+use std::sync::Arc;
+
+use teloxide::types::ChatId;
+
+use super::drawn::{funnels, heading};
+use super::report::Report;
+use super::told::{nothing, told};
+use crate::locales::{Language, Said};
+use crate::picture::funnel;
+use crate::runtime::deliver::Courier;
+use crate::runtime::gauge;
+
+/// The name under which the picture travels.
+const FILE_NAME: &str = "gilbot-stats.png";
+
+impl Courier {
+    /// Says how people fare. Nothing of it is owed: whoever does not get it asks again.
+    pub(in crate::runtime) async fn tell_stats(&self, chat: ChatId, language: Language) {
+        let now = self.clock.now();
+        let report = Report::read(&self.tally, self.store.as_ref(), now).await;
+        let html = match &report {
+            Ok(report) => told(report, &self.words, language),
+            Err(error) => {
+                tracing::warn!(%error, "the counts could not be read");
+                nothing(language).to_owned()
+            }
+        };
+        let said = Said {
+            html,
+            keyboard: Vec::new(),
+        };
+        gauge::sent(&self.api.show_anew(chat, &said, true).await);
+        if let Ok(report) = report
+            && let Some((png, caption)) = self.drawn_ways(report, language).await
+        {
+            let sent = self.api.show_picture(chat, FILE_NAME, png, &caption);
+            gauge::sent(&sent.await);
+        }
+    }
+
+    /// The picture and its caption; none where nothing may be shown, or it cannot be drawn.
+    async fn drawn_ways(&self, report: Report, language: Language) -> Option<(Vec<u8>, String)> {
+        let words = Arc::clone(&self.words);
+        // Drawing is work: the threads that carry messages do not wait for it.
+        let drawing = tokio::task::spawn_blocking(move || {
+            let ways = funnels(&report, &words, language);
+            let heading = heading(&report, language);
+            let png = (!ways.is_empty()).then(|| funnel::png(&heading, &ways));
+            png.transpose().map(|png| png.zip(Some(heading)))
+        });
+        match drawing.await {
+            Ok(Ok(drawn)) => return drawn,
+            Ok(Err(error)) => tracing::warn!(%error, "a picture could not be drawn"),
+            Err(_) => tracing::error!("drawing a picture made the program panic"),
+        }
+        gauge::undrawn();
+        None
+    }
+}
