@@ -4,8 +4,8 @@ button-calendar = 달력에 넣기
 button-calendar-all = 모두 달력에 넣기
 calendar-caption =
     달력에 넣는 파일이에요. 눌러서 열어 주세요.
-    달력 앱마다 알림이 달라요.
-    길봇 알림은 그대로 가요.
+    알림이 안 뜨는 달력도 있어요. 길봇 알림은 그대로 가요.
+    날짜가 바뀌면 파일을 다시 받아 주세요.
 calendar-title = 금융인증서 끝나는 날 · { $label }
 calendar-title-mine = 내 금융인증서 끝나는 날
 calendar-alarm = { $days ->

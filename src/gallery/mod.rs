@@ -49,8 +49,10 @@ impl Gallery {
             });
             threads
                 .into_iter()
-                // Whoever walked into a panic has told it already; its wing stays empty.
-                .map(|(language, thread)| (language, thread.join().unwrap_or_default()))
+                .map(|(language, thread)| match thread.join() {
+                    Ok(wing) => (language, wing),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                })
                 .collect()
         });
         Ok(Self {

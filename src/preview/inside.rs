@@ -191,6 +191,7 @@ fn owed(outbox: &Outbox) -> Vec<&'static str> {
         (!outbox.erase.is_empty(), "비밀이 적힌 메시지 지우기"),
         (!outbox.strip.is_empty(), "지난 버튼 거두기"),
         (outbox.hand_over, "파일 보내기"),
+        (!outbox.calendar.is_empty(), "달력 파일 보내기"),
         (!outbox.tell.is_empty(), "함께하는 분께 알리기"),
         (outbox.forget, "모두 지우기"),
     ];

@@ -2,6 +2,7 @@
 //! by hand.
 
 mod accident;
+mod excerpt;
 pub mod gallery;
 mod inside;
 mod lives;

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Hand;
+use super::excerpt::{one_line, words};
 use crate::emulator::{Deed, Happening, How, Person, Said, World};
 
 /// The words by which the preview notes what it did itself; all but the first stand so in a story.
@@ -26,9 +27,6 @@ pub const KILLED: &str = "죽음";
 /// Who acts in a story that names nobody.
 const SOMEBODY: (&str, &str) = ("김영자", "ko");
 const TITLE: &str = "미리보기에서 나눈 이야기";
-/// How much of a text a story repeats: enough to know it by.
-const WORDS_CHARS_MAX: usize = 60;
-const LINES_MAX: usize = 2;
 
 pub fn router(hand: Hand) -> Router {
     Router::new().route("/story", get(told)).with_state(hand)
@@ -46,8 +44,8 @@ async fn told(State(hand): State<Hand>, Query(wish): Query<Wish>) -> Response {
     let title = one_line(&wish.title);
     let title = if title.is_empty() { TITLE } else { &title };
     let story = hand.ground.emulator.see(|world| {
-        let mut writer = Writer::new(world);
-        writer.tell(wish.chat);
+        let mut writer = Writer::new(world, wish.chat);
+        writer.tell();
         writer.finish(title)
     });
     Json(story).into_response()
@@ -58,6 +56,8 @@ struct Writer<'a> {
     lines: String,
     /// What could not be told.
     untold: usize,
+    /// Whose story alone it is.
+    only: Option<i64>,
     /// When the story began, and what its clock shows by now.
     begun: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
@@ -68,11 +68,12 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(world: &'a World) -> Self {
+    fn new(world: &'a World, only: Option<i64>) -> Self {
         Self {
             world,
             lines: String::new(),
             untold: 0,
+            only,
             begun: None,
             now: world.now(),
             chat: None,
@@ -80,14 +81,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn tell(&mut self, only: Option<i64>) {
+    fn tell(&mut self) {
         for happening in self.world.journal() {
             let is_aside = matches!(happening.deed, Deed::Aside(_));
-            if is_aside || only.is_none_or(|chat| chat == happening.chat) {
+            if is_aside || !self.leaves_out(happening.chat) {
                 self.happened(happening);
             }
         }
         self.silence();
+    }
+
+    fn leaves_out(&self, chat: i64) -> bool {
+        self.only.is_some_and(|only| only != chat)
     }
 
     fn finish(self, title: &str) -> serde_json::Value {
@@ -159,6 +164,8 @@ impl<'a> Writer<'a> {
 
     fn aside(&mut self, at: DateTime<Utc>, chat: i64, words: &str) {
         match words {
+            // The next alarm of somebody who is left out is a time like any other.
+            NEXT_ALARM if self.leaves_out(chat) => self.aside(at, chat, MOVED),
             MOVED => {
                 self.silence();
                 self.move_to(at);
@@ -271,27 +278,6 @@ fn thing(kind: &str) -> Option<&'static str> {
     })
 }
 
-/// The first lines of a text, short enough to be read.
-fn words(text: &str) -> String {
-    let lines = text.lines().map(one_line);
-    let lines = lines.filter(|line| !line.is_empty()).take(LINES_MAX);
-    let short: Vec<String> = lines.map(|line| shortened(&line)).collect();
-    short.join(" … ")
-}
-
-/// The line up to the last word that fits.
-fn shortened(line: &str) -> String {
-    let Some((end, _)) = line.char_indices().nth(WORDS_CHARS_MAX) else {
-        return line.to_owned();
-    };
-    let whole = line[..end].rfind(' ').filter(|at| *at > 0);
-    line[..whole.unwrap_or(end)].to_owned()
-}
-
 fn escaped(text: &str) -> String {
     text.replace('\n', "\\n")
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

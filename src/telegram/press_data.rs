@@ -16,7 +16,7 @@
 //! | `date:year:2029` `date:month:202911` `date:mean:20291122` `date:save:20291122` `date:agree:20291122` `date:decline` | |
 //! | `label:3:LABEL` `remove:3` `unshare:3` `join` | one certificate |
 //! | `hour:10` `zone:Asia/Seoul` `early:on` `yearly:off` `pictures:off` `speak:TONGUE` | settings |
-//! | `erase` `export` `calendar` `continue` `afterwards` `answer:ID` | |
+//! | `erase` `export` `calendar` `continue` `return` `afterwards` `answer:ID` | |
 //!
 //! The words in capitals are in [`names`]; the ids of steps, topics, troubles and terms are the guide's.
 

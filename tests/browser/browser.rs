@@ -9,8 +9,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
-use crate::program::{free_address, program, tell_to_stop};
+use crate::program::{PATIENCE, free_address, program, tell_to_stop};
 use crate::window::Window;
 
 /// How many browsers are open at a time: each wants a processor and some hundred megabytes.
@@ -28,7 +29,8 @@ pub async fn in_preview<F: Future<Output = ()> + Send + 'static>(
         &[("RUST_LOG", "warn")],
         &["preview", "--listen", &listen],
     ));
-    awake(address, &mut preview.0).await;
+    let awake = timeout(PATIENCE, awake(address, &mut preview.0)).await;
+    awake.expect("the bot of the preview awakes");
     in_browser(address, test).await;
 }
 

@@ -48,12 +48,6 @@ impl Window {
         self.client.goto(&url).await.unwrap();
     }
 
-    /// What the server answers there, without the browser.
-    pub async fn status(&self, path: &str) -> u16 {
-        let answer = reqwest::get(format!("http://{}{path}", self.address)).await;
-        answer.unwrap().status().as_u16()
-    }
-
     /// The size of the window, and what the person has asked their system for.
     pub async fn look(&self, (width, height): (u32, u32), scheme: Scheme, still: bool) {
         let size =

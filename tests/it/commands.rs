@@ -80,9 +80,9 @@ const ELSEWHERE: [(&str, &str, &str); 11] = [
         ".arg(\"gallery\").arg(folder)",
     ),
     (
-        "cargo run --release -- graph > docs/states.mmd",
+        "cargo run --release -- graph --svg > docs/pictures/states.svg",
         "tests/it/graph.rs",
-        "(\"docs/states.mmd\", &[\"graph\"]",
+        "&[\"graph\", \"--svg\"]",
     ),
     ("gilbot graph", "tests/it/graph.rs", "&[\"graph\"]"),
     ("cargo bench", ".github/workflows/ci.yml", "cargo bench "),
