@@ -231,7 +231,7 @@ fn odd_lines(text: &str) -> impl Iterator<Item = String> {
         block = words.ends_with(": |").then_some(indent);
         let is_remark = words.trim_start().starts_with('#');
         let says = words.contains(": ") || words.ends_with(':') || words.trim().starts_with("- ");
-        if !words.is_empty() && !is_remark && !(says && line.is_match(words)) {
+        if !(words.is_empty() || is_remark || says && line.is_match(words)) {
             odd.push(format!("{number}: {words}"));
         }
     }
