@@ -56,7 +56,7 @@ pub fn commands_in(document: &str, text: &str) -> Vec<Written> {
     for (at, piece) in pieces.into_iter().enumerate() {
         let command = piece.split_whitespace().collect::<Vec<_>>().join(" ");
         let begins = |beginning: &&str| command.starts_with(*beginning);
-        if at % 2 == 1 && BEGINNINGS.iter().any(|beginning| begins(beginning)) {
+        if at % 2 == 1 && BEGINNINGS.iter().any(begins) {
             let place = format!("{document}:{number}");
             found.push(Written { place, command });
         }
