@@ -1,7 +1,8 @@
 //! One server, behind a connection that is made anew when it breaks.
 
 use std::io;
-use std::sync::{PoisonError, RwLock};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use redis::aio::{ConnectionManager, ConnectionManagerConfig};
@@ -37,6 +38,26 @@ pub struct Node {
 struct Current {
     number: u64,
     manager: ConnectionManager,
+    /// Whether it has answered yet: before, a question waits for the connecting, too.
+    stands: Arc<AtomicBool>,
+}
+
+impl Current {
+    fn new(number: u64, manager: ConnectionManager) -> Self {
+        Self {
+            number,
+            manager,
+            stands: Arc::default(),
+        }
+    }
+
+    fn answer_max(&self) -> Duration {
+        if self.stands.load(Ordering::Relaxed) {
+            ANSWER_SECONDS_MAX
+        } else {
+            ANSWER_SECONDS_MAX + ATTEMPT_SECONDS_MAX
+        }
+    }
 }
 
 impl Node {
@@ -47,21 +68,23 @@ impl Node {
     pub fn at(address: ConnectionInfo) -> RedisResult<Self> {
         let client = Client::open(address)?;
         let manager = client.get_connection_manager_lazy(patience())?;
-        let current = RwLock::new(Current { number: 0, manager });
+        let current = RwLock::new(Current::new(0, manager));
         Ok(Self { client, current })
     }
 
     /// Asks once. After an error nobody knows whether it happened, unless the server itself refused.
     pub async fn ask<T: FromRedisValue>(&self, question: Question<'_>) -> RedisResult<T> {
         let mut current = self.current();
+        let limit = current.answer_max();
         let asking = async {
             match question {
                 Question::One(command) => command.query_async(&mut current.manager).await,
                 Question::Several(commands) => commands.query_async(&mut current.manager).await,
             }
         };
-        let answer = timeout(ANSWER_SECONDS_MAX, asking).await;
+        let answer = timeout(limit, asking).await;
         let answer = answer.map_err(late).flatten();
+        current.stands.fetch_or(answer.is_ok(), Ordering::Relaxed);
         if answer.as_ref().is_err_and(is_of_the_connection) {
             self.connect_anew(current.number);
         }
@@ -108,8 +131,7 @@ impl Node {
         if current.number == number
             && let Ok(manager) = self.client.get_connection_manager_lazy(patience())
         {
-            let number = number + 1;
-            *current = Current { number, manager };
+            *current = Current::new(number + 1, manager);
         }
     }
 }
