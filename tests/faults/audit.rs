@@ -50,6 +50,8 @@ const UNSETTLED: [&str; 2] = [
     "a delivery was not settled",
     "a due chat could not be woken",
 ];
+/// Longer than two calls and the waiting between them take.
+const RIGHTS_MAX: Duration = Duration::from_secs(3);
 /// When what is still owed was left behind: less than a lease.
 const LEFT_BEHIND: Duration = Duration::from_secs(45);
 /// How long a rest may be awaited before leases are ended.
@@ -74,6 +76,16 @@ impl Stage {
                 looked = Instant::now();
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Whoever was overtaken may still be putting right what it has touched, of which no record tells when it ends.
+    async fn rights_end(&self) {
+        for chat in self.chats() {
+            let record = self.record(chat).await;
+            if record.is_some_and(|record| record.outbox.overtaken.is_some()) {
+                return tokio::time::sleep(RIGHTS_MAX).await;
+            }
         }
     }
 
@@ -105,6 +117,7 @@ impl Stage {
     /// Waits for rest, and looks whether every promise was kept.
     pub async fn audit(&self, lives: &[Life], allowed: Allowed) -> Tally {
         self.rest().await;
+        self.rights_end().await;
         let words = Words::load().expect("the texts are Fluent");
         let mut tally = Tally::default();
         let mut times = HashMap::new();

@@ -9,6 +9,7 @@ use tempfile::TempDir;
 use crate::audit::{Allowed, Tally};
 use crate::kills::kills;
 use crate::length::{Dice, note, of_length, rounds};
+use crate::replica::PATIENCE;
 use crate::stage::{Setting, Stage, sqlite_in};
 use crate::town::Town;
 
@@ -47,7 +48,12 @@ async fn on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_ro
         tokio::time::sleep(Duration::from_secs(1)).await;
         room(&stage, "4096");
         let since = std::time::Instant::now();
-        tokio::time::sleep(Duration::from_secs(1)).await;
+        let mut is_refused = false;
+        while !is_refused && since.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let brought = stage.balancer.since(since);
+            is_refused = brought.iter().any(|brought| brought.status == Some(503));
+        }
         // Reading goes on, and so does telling that it is well enough to be asked.
         let brought = stage.balancer.since(since);
         let refused = brought
