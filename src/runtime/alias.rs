@@ -3,6 +3,7 @@
 
 use ring::hmac;
 
+use super::key;
 use crate::store::ChatId;
 
 /// What the key is for, so that it serves nothing else.
@@ -18,17 +19,13 @@ pub struct Aliases {
 impl Aliases {
     /// The key comes from the bot's token, which stays secret.
     pub fn new(token: &str) -> Self {
-        let secret = hmac::Key::new(hmac::HMAC_SHA256, token.as_bytes());
-        let key = hmac::sign(&secret, PURPOSE);
         Self {
-            key: hmac::Key::new(hmac::HMAC_SHA256, key.as_ref()),
+            key: key::naming(token, PURPOSE),
         }
     }
 
     /// Twelve hexadecimal digits: the beginning of the hash of the chat's number, written in decimal.
     pub fn of(&self, chat: ChatId) -> String {
-        let tag = hmac::sign(&self.key, chat.0.to_string().as_bytes());
-        let shown = tag.as_ref().iter().take(ALIAS_BYTES);
-        shown.map(|byte| format!("{byte:02x}")).collect()
+        key::digits(&self.key, &chat.0.to_string(), ALIAS_BYTES)
     }
 }

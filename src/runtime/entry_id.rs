@@ -3,6 +3,7 @@
 
 use ring::hmac;
 
+use super::key;
 use crate::dialogue::certificate::CertificateId;
 use crate::store::ChatId;
 
@@ -19,19 +20,15 @@ pub struct EntryIds {
 impl EntryIds {
     /// The key comes from the bot's token, which stays secret.
     pub fn new(token: &str) -> Self {
-        let secret = hmac::Key::new(hmac::HMAC_SHA256, token.as_bytes());
-        let key = hmac::sign(&secret, PURPOSE);
         Self {
-            key: hmac::Key::new(hmac::HMAC_SHA256, key.as_ref()),
+            key: key::naming(token, PURPOSE),
         }
     }
 
     /// Thirty-two hexadecimal digits and who gave them.
     pub fn of(&self, chat: ChatId, certificate: CertificateId) -> String {
         let whose = format!("{}:{}", chat.0, certificate.0);
-        let tag = hmac::sign(&self.key, whose.as_bytes());
-        let shown = tag.as_ref().iter().take(ID_BYTES);
-        let digits: String = shown.map(|byte| format!("{byte:02x}")).collect();
+        let digits = key::digits(&self.key, &whose, ID_BYTES);
         format!("{digits}@gilbot")
     }
 }

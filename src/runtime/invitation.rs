@@ -4,9 +4,9 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use ring::aead::{AES_128_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
-use ring::hmac;
 use ring::rand::{SecureRandom, SystemRandom};
 
+use super::key;
 use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::sharing::{Origin, Peer};
 
@@ -28,8 +28,7 @@ impl Seal {
     ///
     /// `None` only if the library refuses a key of its own length, which it does not.
     pub fn new(token: &str) -> Option<Self> {
-        let secret = hmac::Key::new(hmac::HMAC_SHA256, token.as_bytes());
-        let tag = hmac::sign(&secret, PURPOSE);
+        let tag = key::derived(token, PURPOSE);
         let key = tag.as_ref().get(..AES_128_GCM.key_len())?;
         Some(Self {
             key: LessSafeKey::new(UnboundKey::new(&AES_128_GCM, key).ok()?),

@@ -31,6 +31,7 @@ pub mod deliver;
 pub mod entry_id;
 mod handing;
 pub mod invitation;
+mod key;
 mod performing;
 mod picturing;
 mod righting;
