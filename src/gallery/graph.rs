@@ -10,10 +10,10 @@ mod layout;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write;
 
-use super::rooms::{self, ROOMS};
 use super::starts::{now, starts};
 use crate::dialogue::crawl::crawl;
 use crate::dialogue::press::Press;
+use crate::locales::rooms::{self, ROOMS};
 use crate::telegram::press_data;
 
 /// Rooms are named by their place in [`ROOMS`].

@@ -13,7 +13,6 @@ pub mod starts;
 mod typed_starts;
 
 pub mod limits;
-pub mod rooms;
 pub mod wing;
 
 pub mod page;

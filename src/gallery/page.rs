@@ -4,9 +4,9 @@ mod card;
 
 use std::fmt::Write;
 
+use super::Gallery;
 use super::wing::{Anchor, Shown, Wing};
-use super::{Gallery, rooms};
-use crate::locales::Language;
+use crate::locales::{Language, rooms};
 
 /// So many screens stand on one page at most, so that it opens at once.
 const SCREENS_A_PAGE: usize = 200;

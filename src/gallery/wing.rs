@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::rooms;
 use super::starts::{now, starts};
 use crate::dialogue::crawl::{Reached, crawl};
 use crate::dialogue::screen::{Does, Screen};
 use crate::dialogue::state::Dialogue;
 use crate::dialogue::text::{Arg, Text};
-use crate::locales::{Language, Said, Words};
+use crate::locales::{Language, Said, Words, rooms};
 use crate::telegram::press_data;
 
 /// The screens that a person who speaks this language can come to.

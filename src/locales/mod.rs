@@ -8,6 +8,7 @@ pub mod dates;
 mod files;
 pub mod markup;
 pub mod particles;
+pub mod rooms;
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;

@@ -9,12 +9,13 @@ use std::sync::LazyLock;
 
 use gilbot::dialogue::crawl::crawl;
 use gilbot::dialogue::screen::Does;
+use gilbot::dialogue::state::room::ROOMS;
 use gilbot::gallery::folder::Folder;
 use gilbot::gallery::limits::CHARACTERS_MAX;
 use gilbot::gallery::starts::{now, starts};
 use gilbot::gallery::wing::{Wing, code};
-use gilbot::gallery::{Gallery, page, rooms};
-use gilbot::locales::{Language, Said};
+use gilbot::gallery::{Gallery, page};
+use gilbot::locales::{Language, Said, rooms};
 use gilbot::preview;
 use regex::Regex;
 use serde_json::Value;
@@ -203,7 +204,9 @@ fn every_screen_of_every_language_is_short_enough_to_be_read() {
 
 #[test]
 fn every_room_of_the_conversation_has_a_name_there() {
-    let known: BTreeSet<&str> = rooms::ROOMS.iter().map(|(room, ..)| *room).collect();
+    let named = rooms::ROOMS.map(|(room, ..)| room);
+    assert_eq!(named, ROOMS, "as the counts name them");
+    let known = BTreeSet::from(named);
     let screens = GALLERY.wings.iter().flat_map(|wing| &wing.screens);
     let reached: BTreeSet<&str> = screens.map(|shown| shown.room).collect();
     assert_eq!(reached, known);

@@ -8,8 +8,8 @@ use std::sync::LazyLock;
 
 use gilbot::dialogue::crawl::crawl;
 use gilbot::gallery::graph::Graph;
-use gilbot::gallery::rooms::place;
 use gilbot::gallery::starts::{now, starts};
+use gilbot::locales::rooms::place;
 use regex::Regex;
 
 static GRAPH: LazyLock<Graph> = LazyLock::new(Graph::walk);

@@ -7,7 +7,7 @@ use super::report::{DAYS, Report, Topic};
 use crate::dialogue::effect::Count;
 use crate::dialogue::reminder::{Notice, Stage};
 use crate::dialogue::text::Text;
-use crate::locales::{Language, Words};
+use crate::locales::{Language, Words, rooms};
 
 /// A name in both languages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn subject(count: Count, words: &Words) -> Name {
         }
         Count::Reminded(notice) => self::notice(notice),
         Count::Renewed => topic(Topic::Renewed),
-        Count::NotUnderstood(room) => self::room(room),
+        Count::NotUnderstood(room) => both(rooms::korean(room), rooms::english(room)),
     }
 }
 
@@ -97,38 +97,9 @@ fn notice(notice: Notice) -> Name {
     }
 }
 
-/// See [`ROOMS`](crate::dialogue::state::room::ROOMS).
-fn room(room: &'static str) -> Name {
-    let korean = match room {
-        "home" => "첫 화면",
-        "choosing" => "고르기",
-        "result" => "고른 결과",
-        "preparing" => "준비물",
-        "walking" => "단계 안내",
-        "stuck" => "막혔을 때",
-        "finished" => "끝난 안내",
-        "dating" => "날짜 묻기",
-        "certificates" => "내 인증서",
-        "settings" => "설정",
-        "reading" => "읽을거리",
-        "reminder" => "알림",
-        "answer" => "물음의 답",
-        "invited" => "나눠 받기",
-        "farewell" => "마지막 인사",
-        other => other,
-    };
-    both(korean, room)
-}
-
 fn both(korean: &'static str, english: &'static str) -> Name {
     Name {
         korean: korean.into(),
         english: english.into(),
     }
-}
-
-/// As HTML.
-pub fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;");
-    text.replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use super::names::{self, Name, escaped};
+use super::names::{self, Name};
 use super::report::{DAYS, Figure, Report, Topic};
 use super::shown::{STEP, Shown};
 use crate::dialogue::count::{Stretch, Way, notices, purposes, ways};
 use crate::dialogue::effect::Count;
 use crate::dialogue::state::room::ROOMS;
 use crate::locales::Words;
+use crate::locales::markup::escape;
 
 const STYLE: &str = include_str!("page.css");
 
@@ -100,7 +101,7 @@ fn funnel(report: &Report, words: &Words, way: &Way, most: u64) -> String {
     let mut rows = String::new();
     for step in &way.steps {
         let [entered, done, stuck, differs] = shown(report, step);
-        let title = escaped(&names::subject(step.entered, words).korean);
+        let title = escape(&names::subject(step.entered, words).korean);
         let (mark, id) = (if step.shared { " ※" } else { "" }, step.id);
         let share = stuck.percent_of(entered);
         let bar = bar(entered.seen(), most, share);
@@ -177,7 +178,7 @@ fn list(report: &Report, words: &Words, topic: Topic, counts: &[Count]) -> Strin
 }
 
 fn heading(name: &Name) -> String {
-    let (korean, english) = (escaped(&name.korean), escaped(&name.english));
+    let (korean, english) = (escape(&name.korean), escape(&name.english));
     format!("{korean} <span lang=\"en\">{english}</span>")
 }
 

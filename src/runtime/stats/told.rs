@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use super::names::{self, escaped};
+use super::names;
 use super::report::{DAYS, Report, Topic};
 use super::shown::{STEP, Shown};
 use crate::dialogue::count::{Stretch, ways};
+use crate::locales::markup::escape;
 use crate::locales::{Language, Words};
 
 /// How many steps of a kind are named.
@@ -106,7 +107,7 @@ fn list<'a>(
             let _ = write!(html, "\n\n<b>{title}</b>");
         }
         let name = names::subject(step.entered, words);
-        let _ = write!(html, "\n{} {number}", escaped(name.of(language)));
+        let _ = write!(html, "\n{} {number}", escape(name.of(language)));
     }
 }
 

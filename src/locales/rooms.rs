@@ -1,4 +1,4 @@
-//! The rooms of the conversation, as people call them.
+//! The rooms of the conversation, as operators and contributors call them: [`ROOMS`](crate::dialogue::state::room::ROOMS).
 
 /// A room: its name in the code, in Korean and in English. They are told in this order.
 pub const ROOMS: [(&str, &str, &str); 15] = [
