@@ -6,7 +6,7 @@ use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::Show;
 use crate::dialogue::pictured;
 use crate::dialogue::timeline::Timeline;
-use crate::picture;
+use crate::picture::{self, PictureError};
 use crate::store::{ChatId, Record, StoreError};
 use crate::telegram::outcome::Delivery;
 
@@ -16,6 +16,20 @@ use super::performing::instant_after;
 
 /// The name under which a picture travels.
 const FILE_NAME: &str = "gilbot.png";
+
+/// What has been drawn. Drawing is work: the threads that carry messages do not wait for it. What could not be drawn is
+/// told in the log and counted.
+pub(super) async fn drawn<T: Send + 'static>(
+    drawing: impl FnOnce() -> Result<T, PictureError> + Send + 'static,
+) -> Option<T> {
+    match tokio::task::spawn_blocking(drawing).await {
+        Ok(Ok(drawn)) => return Some(drawn),
+        Ok(Err(error)) => tracing::warn!(%error, "a picture could not be drawn"),
+        Err(_) => tracing::error!("drawing a picture made the program panic"),
+    }
+    gauge::undrawn();
+    None
+}
 
 impl Courier {
     /// Sends a picture of this certificate, without sound; its caption says in words what it shows. Where anything is
@@ -66,16 +80,8 @@ impl Courier {
         let caption = self.words.screen(language, &caption).html;
         let timeline = Timeline::of(certificate, &dialogue.settings, now);
         let words = Arc::clone(&self.words);
-        // Drawing is work: the threads that carry messages do not wait for it.
-        let drawing =
-            tokio::task::spawn_blocking(move || picture::png(&timeline, &words, language));
-        match drawing.await {
-            Ok(Ok(png)) => return Some((png, caption)),
-            Ok(Err(error)) => tracing::warn!(%error, "a picture could not be drawn"),
-            Err(_) => tracing::error!("drawing a picture made the program panic"),
-        }
-        gauge::undrawn();
-        None
+        let png = drawn(move || picture::png(&timeline, &words, language)).await?;
+        Some((png, caption))
     }
 
     /// Telegram wants nothing said to this chat for so long. That is kept with a duty that harms nobody: the screen is

@@ -1,7 +1,5 @@
 //! `/stats` in the chat of an admin: a few lines, and a picture of the ways.
 
-use std::sync::Arc;
-
 use teloxide::types::ChatId;
 
 use super::drawn::{funnels, heading};
@@ -11,6 +9,7 @@ use crate::locales::{Language, Said};
 use crate::picture::funnel;
 use crate::runtime::deliver::Courier;
 use crate::runtime::gauge;
+use crate::runtime::picturing::drawn;
 
 /// The name under which the picture travels.
 const FILE_NAME: &str = "gilbot-stats.png";
@@ -42,20 +41,13 @@ impl Courier {
 
     /// The picture and its caption; none where nothing may be shown, or it cannot be drawn.
     async fn drawn_ways(&self, report: Report, language: Language) -> Option<(Vec<u8>, String)> {
-        let words = Arc::clone(&self.words);
-        // Drawing is work: the threads that carry messages do not wait for it.
-        let drawing = tokio::task::spawn_blocking(move || {
-            let ways = funnels(&report, &words, language);
-            let heading = heading(&report, language);
-            let png = (!ways.is_empty()).then(|| funnel::png(&heading, &ways));
-            png.transpose().map(|png| png.zip(Some(heading)))
-        });
-        match drawing.await {
-            Ok(Ok(drawn)) => return drawn,
-            Ok(Err(error)) => tracing::warn!(%error, "a picture could not be drawn"),
-            Err(_) => tracing::error!("drawing a picture made the program panic"),
+        let ways = funnels(&report, &self.words, language);
+        if ways.is_empty() {
+            return None;
         }
-        gauge::undrawn();
-        None
+        let heading = heading(&report, language);
+        let over = heading.clone();
+        let png = drawn(move || funnel::png(&over, &ways)).await?;
+        Some((png, heading))
     }
 }

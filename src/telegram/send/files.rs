@@ -22,8 +22,7 @@ impl BotApi {
             file_name,
             bytes,
         };
-        let sent = self.carry::<Standing>("SendDocument", &params, Some(file), CALL_SECONDS_MAX);
-        ended(sent.await.map(|standing| standing.id()))
+        self.send_file("SendDocument", &params, file).await
     }
 
     /// Shows a picture with a caption in HTML, without sound.
@@ -43,7 +42,16 @@ impl BotApi {
             file_name,
             bytes,
         };
-        let sent = self.carry::<Standing>("SendPhoto", &params, Some(file), CALL_SECONDS_MAX);
+        self.send_file("SendPhoto", &params, file).await
+    }
+
+    async fn send_file(
+        &self,
+        method: &'static str,
+        params: &Captioned<'_>,
+        file: Attachment,
+    ) -> Delivery {
+        let sent = self.carry::<Standing>(method, params, Some(file), CALL_SECONDS_MAX);
         ended(sent.await.map(|standing| standing.id()))
     }
 }
