@@ -19,8 +19,9 @@ use icalendar::{Alarm, Calendar, Class, Component, Event, EventLike, Property};
 use crate::dialogue::Dialogue;
 use crate::dialogue::certificate::{Certificate, CertificateId};
 use crate::dialogue::effect::Dates;
-use crate::dialogue::reminder::{self, Stage};
+use crate::dialogue::reminder::Stage;
 use crate::dialogue::text::{Arg, Text};
+use crate::dialogue::timeline::{Marked, Timeline};
 use crate::locales::Words;
 
 /// The file of these dates in the person's language; `None` when there is nothing to put into it.
@@ -107,14 +108,13 @@ fn title(certificate: &Certificate) -> Text {
 /// On how many days before the last one an alarm is wanted: where a notice will really be told.
 fn alarm_days(dialogue: &Dialogue, certificate: &Certificate, now: DateTime<Utc>) -> BTreeSet<u16> {
     let settings = &dialogue.settings;
-    let coming = reminder::coming(certificate, settings, now);
-    let stages = coming.into_iter().map(|(stage, _)| match stage {
-        Stage::D90 | Stage::D30 | Stage::D7 | Stage::D1 => stage.day(certificate.expires_on),
-        Stage::Expired => certificate.expires_on,
+    let marks = Timeline::of(certificate, settings, now).marks.into_iter();
+    let notices = marks.filter_map(|mark| match mark.what {
+        Marked::Notice(Stage::Expired) => Some(certificate.expires_on),
+        Marked::Notice(_) | Marked::Again => Some(mark.day),
+        Marked::Today | Marked::Expiry => None,
     });
-    let later = certificate.later.filter(|_| !certificate.muted);
-    stages
-        .chain(later)
+    notices
         .filter(|day| settings.moment(*day) > now)
         .filter_map(|day| u16::try_from((certificate.expires_on - day).num_days()).ok())
         .collect()

@@ -118,12 +118,11 @@ pub fn ways() -> Vec<Way> {
 
 /// The certificates that have got the date of their next period.
 pub fn renewals(before: &Certificates, after: &Certificates) -> impl Iterator<Item = Count> {
-    let later = after.iter().filter(|certificate| {
+    let renewed = after.iter().filter(|certificate| {
         let was = before.find(certificate.id);
         was.is_some_and(|was| {
             (certificate.expires_on - was.expires_on).num_days() >= RENEWAL_DAYS_MIN
         })
     });
-    let renewed = later.map(|_| Count::Renewed).collect::<Vec<_>>();
-    renewed.into_iter()
+    renewed.map(|_| Count::Renewed)
 }

@@ -172,10 +172,12 @@ fn patience(left: &Outbox, wait: Option<Duration>) -> TimeDelta {
     }
     let is_unsure_file = left.unsure_document || left.unsure_calendar;
     let sends_once_more = left.unsure && left.show >= Some(Show::Quietly) || is_unsure_file;
-    match (sends_once_more, left.asked) {
-        (true, true) if wait.is_none() => return ONCE_MORE_ASKED,
-        (true, false) if wait.is_none() => return ONCE_MORE_UNASKED,
-        (true | false, _) => {}
+    if sends_once_more && wait.is_none() {
+        return if left.asked {
+            ONCE_MORE_ASKED
+        } else {
+            ONCE_MORE_UNASKED
+        };
     }
     let doubling = 1u32.checked_shl(left.tries.min(16)).unwrap_or(u32::MAX);
     let seconds = TimeDelta::seconds(i64::from(doubling.min(WAIT_SECONDS_MAX)));
