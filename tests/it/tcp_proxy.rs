@@ -7,6 +7,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 use tokio::net::{TcpListener, TcpStream};
 
+/// How every key of ours begins.
+const KEY: &[u8] = b"gil:{";
+
 #[derive(Clone)]
 pub struct Proxy {
     pub port: u16,
@@ -47,7 +50,8 @@ impl Proxy {
         self.state.target.store(target, Ordering::SeqCst);
     }
 
-    /// The next answer is lost, and its connection cut.
+    /// The answer to the next question about a key of ours is lost, and its connection cut. What a connection asks for
+    /// itself is answered: how often one is made is not ours to say.
     pub fn swallow_next_answer(&self) {
         self.state.swallow.store(true, Ordering::SeqCst);
     }
@@ -69,30 +73,36 @@ async fn accept(listener: TcpListener, state: Arc<State>) {
         let (from_far, to_far) = far.into_split();
         let state = state.clone();
         tokio::spawn(async move {
+            let loses = AtomicBool::new(false);
             // When either side ends, both are dropped, and so cut.
             tokio::select! {
-                _ = carry(from_near, to_far, None) => {}
-                _ = carry(from_far, to_near, Some(state)) => {}
+                _ = carry(from_near, to_far, |asked| {
+                    let is_ours = asked.windows(KEY.len()).any(|word| word == KEY);
+                    if is_ours && state.swallow.swap(false, Ordering::SeqCst) {
+                        loses.store(true, Ordering::SeqCst);
+                    }
+                    true
+                }) => {}
+                _ = carry(from_far, to_near, |_| {
+                    let is_lost = loses.load(Ordering::SeqCst);
+                    state.swallowed.fetch_add(usize::from(is_lost), Ordering::SeqCst);
+                    !is_lost
+                }) => {}
             }
         });
     }
 }
 
+/// Carries on until the end, or until something may not pass.
 async fn carry(
     mut from: OwnedReadHalf,
     mut to: OwnedWriteHalf,
-    answers: Option<Arc<State>>,
+    passes: impl Fn(&[u8]) -> bool,
 ) -> std::io::Result<()> {
     let mut bytes = vec![0; 64 * 1024];
     loop {
         let count = from.read(&mut bytes).await?;
-        if count == 0 {
-            return Ok(());
-        }
-        if let Some(state) = &answers
-            && state.swallow.swap(false, Ordering::SeqCst)
-        {
-            state.swallowed.fetch_add(1, Ordering::SeqCst);
+        if count == 0 || !passes(&bytes[..count]) {
             return Ok(());
         }
         to.write_all(&bytes[..count]).await?;
