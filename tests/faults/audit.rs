@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use gilbot::dialogue::screen::Does;
 use gilbot::dialogue::view;
-use gilbot::emulator::{Button, Message};
+use gilbot::emulator::{Button, Call, Effect, Message};
 use gilbot::locales::{Words, markup};
 use gilbot::store::Record;
 use gilbot::telegram::press_data;
@@ -136,7 +136,8 @@ impl Stage {
             let strays = self.screen_is_shown(chat, &record, &words);
             assert!(
                 strays <= strays_max,
-                "{strays} messages in chat {chat} were sent without being noted, {strays_max} may be"
+                "{strays} messages in chat {chat} were sent without being noted, {strays_max} may be: {record:?}\n{}",
+                self.called_about(chat)
             );
             tally.strays += strays;
             let left = self.see(|world| {
@@ -155,6 +156,33 @@ impl Stage {
             .count();
         self.logs_hold_no_secret();
         tally
+    }
+
+    /// What the bot has called about a chat, for whoever reads a broken run.
+    fn called_about(&self, chat: i64) -> String {
+        let told = |call: &Call| {
+            let (at, method) = (call.at.format("%T%.3f"), &call.method);
+            let text: String = call.params["text"]
+                .as_str()
+                .unwrap_or_default()
+                .chars()
+                .take(24)
+                .collect();
+            let message = match &call.effect {
+                Effect::Done(result) => result["message_id"].to_string(),
+                Effect::Refused(refusal) => refusal.description.clone(),
+                Effect::Nothing => "nothing".to_owned(),
+            };
+            let about = &call.params["message_id"];
+            format!("{at} {method} {about} «{text}» → {message}\n")
+        };
+        self.see(|world| {
+            let calls = world.calls().iter();
+            calls
+                .filter(|call| call.chat == Some(chat))
+                .map(told)
+                .collect()
+        })
     }
 
     /// How many replicas were killed without warning.
