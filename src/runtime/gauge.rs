@@ -116,6 +116,8 @@ pub(super) fn overdue(overdue: Option<Overdue>, now: DateTime<Utc>) {
             handles
                 .gauge(&table::DUE_LAG, &[])
                 .set(lag.as_seconds_f64());
+            let silent = handles.gauge(&table::STORE_SILENT, &[]);
+            silent.set(overdue.silent as f64);
         }
     });
 }

@@ -102,6 +102,8 @@ pub struct Overdue {
     pub count: u64,
     /// The earliest of them, in milliseconds rounded up.
     pub oldest: Option<DateTime<Utc>>,
+    /// How many parts of a store that lies on several servers did not answer: what has come there is not counted.
+    pub silent: u64,
 }
 
 /// Every error means: unknown whether it happened.

@@ -199,6 +199,7 @@ pub async fn the_oldest_overdue_alarm_is_told_whatever_its_row(place: &dyn Place
     let overdue = |count, oldest| Overdue {
         count,
         oldest: Some(at(oldest)),
+        silent: 0,
     };
     assert_eq!(store.overdue(at(34)).await, Ok(none));
     assert_eq!(store.overdue(at(96)).await, Ok(overdue(1, 35)));

@@ -45,6 +45,7 @@ async fn one_dead_server_of_a_cluster_holds_up_its_own_chats_alone() {
             .await;
         assert_eq!(commit, Ok(Commit::Applied));
     }
+    assert_eq!(store.overdue(at(1)).await.unwrap().silent, 0);
     cluster.servers[1].kill();
     let begun = Instant::now();
     let leased = store.lease(at(1), at(60), 100, Row::Unasked).await.unwrap();
@@ -57,6 +58,7 @@ async fn one_dead_server_of_a_cluster_holds_up_its_own_chats_alone() {
         u64::try_from(leased.len()).unwrap(),
         "whoever can be served is served: the store is not away"
     );
+    assert!(overdue.silent > 0, "and the one that is away is told of");
     for chat in leased {
         let begun = Instant::now();
         assert!(store.load(chat).await.unwrap().is_some());

@@ -135,6 +135,7 @@ impl Model {
         let overdue = Overdue {
             count: due.len() as u64,
             oldest: due.first().copied(),
+            silent: 0,
         };
         assert_eq!(store.overdue(now).await, Ok(overdue));
     }

@@ -120,6 +120,11 @@ pub(super) const STORE_UP: Metric = gauge(
     &[],
     "1 when the store answered the last question for metrics, else 0.",
 );
+pub(super) const STORE_SILENT: Metric = gauge(
+    "gilbot_store_silent_parts",
+    &[],
+    "How many parts of a Redis Cluster did not answer the last question for metrics; the two above then count the others alone.",
+);
 pub(super) const STORE: Metric = histogram(
     "gilbot_store_seconds",
     &["verb"],
@@ -162,6 +167,7 @@ pub const METRICS: &[Metric] = &[
     OVERDUE,
     DUE_LAG,
     STORE_UP,
+    STORE_SILENT,
     STORE,
     STORE_FAILURES,
     SILENCE,

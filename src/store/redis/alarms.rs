@@ -71,8 +71,14 @@ pub async fn overdue(link: &Link, now: i64) -> Result<Overdue, StoreError> {
         [count, first] => Some(count.clone().and_then(|count| Ok((count, first.clone()?)))),
         _ => None,
     });
-    let mut overdue = Overdue::default();
-    for (count, first) in answered(pairs.collect())? {
+    let pairs: Vec<_> = pairs.collect();
+    let asked = pairs.len();
+    let answers = answered(pairs)?;
+    let mut overdue = Overdue {
+        silent: (asked - answers.len()) as u64,
+        ..Overdue::default()
+    };
+    for (count, first) in answers {
         let unreadable = |_| StoreError::Corrupt("the alarms cannot be read".into());
         let count = u64::from_redis_value_ref(&count).map_err(unreadable)?;
         let first = Alarms::from_redis_value_ref(&first).map_err(unreadable)?;

@@ -126,7 +126,11 @@ pub fn overdue(connection: &Connection, now: i64) -> Result<Overdue, StoreError>
         oldest = oldest.into_iter().chain(first).min();
     }
     let oldest = oldest.map(instant).transpose()?;
-    Ok(Overdue { count, oldest })
+    Ok(Overdue {
+        count,
+        oldest,
+        silent: 0,
+    })
 }
 
 pub fn attempt(
