@@ -279,5 +279,5 @@ fn thing(kind: &str) -> Option<&'static str> {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('\n', "\\n")
+    text.replace('\\', r"\\").replace('\n', r"\n")
 }

@@ -147,7 +147,7 @@ fn with_rest(verb: &str, rest: &str) -> Result<Instruction, String> {
     if rest.is_empty() {
         return Err(format!("«{verb}:» needs words behind the colon"));
     }
-    let text = || rest.replace("\\n", "\n");
+    let text = || unescaped(rest);
     Ok(match verb {
         "사람" => person(rest),
         "모임" => Instruction::Group(text()),
@@ -171,6 +171,24 @@ fn with_rest(verb: &str, rest: &str) -> Result<Instruction, String> {
         "흔적 없음" => Instruction::NoTrace(Some(text())),
         _ => return Err(format!("«{verb}:» is no instruction")),
     })
+}
+
+/// `\n` stands for a new line and `\\` for itself.
+fn unescaped(written: &str) -> String {
+    let mut text = String::new();
+    let mut letters = written.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, letters.clone().next()) {
+            ('\\', Some('n')) => text.push('\n'),
+            ('\\', Some('\\')) => text.push('\\'),
+            _ => {
+                text.push(letter);
+                continue;
+            }
+        }
+        letters.next();
+    }
+    text
 }
 
 fn presses(rest: &str) -> Result<Instruction, String> {
@@ -283,7 +301,7 @@ impl fmt::Display for Labels {
 
 impl fmt::Display for Instruction {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let one_line = |text: &str| text.replace('\n', "\\n");
+        let one_line = |text: &str| text.replace('\\', r"\\").replace('\n', r"\n");
         match self {
             Self::Person { name, language } if language == "ko" => {
                 write!(out, "사람: {}", one_line(name))
