@@ -36,7 +36,7 @@ page-help =
 page-privacy =
     <b>Privacy policy</b>
 
-    <b>Stored:</b> chat and message numbers, nickname, expiry date. Settings, language, consent time. Place, answers, marks, last visit. If sharing reminders: the other’s chat number. No names, phone or account numbers.
+    <b>Stored:</b> chat and message numbers, nickname, expiry date. Settings, language, consent time. Place, answers, marks, last visit. If sharing reminders: the other’s chat number. No names, phone or account numbers. Daily counts say nothing of who.
     <b>Why:</b> to guide and remind. No ads; only you can share.
     <b>How long:</b> until you erase it, or 180 idle days with no certificate.
     <b>You can:</b> /mydata, /delete, stop reminders. The guide needs no consent.

@@ -539,6 +539,7 @@ toast-will-remind-again = I will remind you again that day.
 toast-removed = Removed from Gilbot.
 toast-full = There is no more room.
 toast-gone = You have already removed that certificate.
+toast-drawing = Drawing the picture.
 
 ## Outside the conversation
 

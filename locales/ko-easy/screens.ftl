@@ -448,6 +448,7 @@ remark-told-expired =
 ## 버튼 위로 잠깐 뜨는 말
 
 toast-moved = 지난 화면의 단추예요. 지금 화면을 보여 드려요.
+toast-drawing = 그림을 그려요. 조금만 기다려요.
 
 ## 대화 밖에서
 

@@ -522,6 +522,7 @@ toast-will-remind-again = 그날 다시 알려 드릴게요.
 toast-removed = 길봇에서 지웠어요.
 toast-full = 더는 적을 수 없어요.
 toast-gone = 이미 지우신 인증서예요.
+toast-drawing = 그림을 그리고 있어요.
 
 ## 대화 밖에서
 

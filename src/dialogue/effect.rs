@@ -83,4 +83,6 @@ pub enum Toast {
     Removed,
     Full,
     Gone,
+    /// A picture is on its way.
+    Drawing,
 }

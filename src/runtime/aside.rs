@@ -112,5 +112,6 @@ fn toast_text(toast: Toast) -> &'static str {
         Toast::Removed => "toast-removed",
         Toast::Full => "toast-full",
         Toast::Gone => "toast-gone",
+        Toast::Drawing => "toast-drawing",
     }
 }

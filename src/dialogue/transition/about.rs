@@ -26,7 +26,8 @@ pub fn about(
     let mut toast = None;
     let mut shown = Shown::Card(id);
     match matter {
-        Matter::Card | Matter::Calendar | Matter::Picture => {}
+        Matter::Card | Matter::Calendar => {}
+        Matter::Picture => toast = Some(Toast::Drawing),
         Matter::Start => {
             // What has expired cannot be renewed: it is issued anew (F5).
             let expired = reminder::is_expired(certificate.expires_on, &settings, now);
