@@ -118,7 +118,19 @@ async fn whoever_asked_for_less_motion_sees_none() {
 async fn the_gallery_has_names_contrast_and_room() {
     in_preview(|window| async move {
         window.visit("/gallery").await;
-        let wrongs = looked_at(&window, "gallery", &EVERYWHERE).await;
+        let mut wrongs = looked_at(&window, "gallery", &EVERYWHERE).await;
+        window.look(DESK, Scheme::Light, true).await;
+        window.clicks("#query").await;
+        window.types("만료일").await;
+        window
+            .until("document.querySelector('#found .places a')")
+            .await;
+        wrongs.extend(looked_at(&window, "what was found", &EVERYWHERE[1..3]).await);
+        window.clicks("#found .places a").await;
+        window
+            .until("document.querySelector('article:not([hidden])')")
+            .await;
+        wrongs.extend(looked_at(&window, "a room", &EVERYWHERE[1..3]).await);
         assert!(wrongs.is_empty(), "{}", wrongs.join("\n"));
     })
     .await;

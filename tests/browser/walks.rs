@@ -173,3 +173,41 @@ async fn somebody_with_another_language_and_a_wrong_phone_talks_beside_the_other
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_gallery_is_searched_and_walked_along_its_buttons() {
+    in_preview(|window| async move {
+        window.visit("/gallery").await;
+        window.clicks("#query").await;
+        window.types("button-save").await;
+        let place = "document.querySelector('#found .places a')?.href.includes('button-save')";
+        window.until(place).await;
+        window.clicks("#found .places a").await;
+        // Those screens alone on which the text stands.
+        let seen = "[...document.querySelectorAll('article:not([hidden])')]";
+        let names = "[...card.querySelectorAll('.ids a')].some(id => id.textContent === 'button-save')";
+        window
+            .until(&format!("{seen}.length > 0 && {seen}.every(card => {names})"))
+            .await;
+        // A button leads to the screen that it shows, on whichever page that stands.
+        window
+            .asked("document.querySelector('article:not([hidden]) .key a').id = 'way'")
+            .await;
+        let mark = window.asked("document.querySelector('#way').hash.slice(1)").await;
+        window.clicks("#way").await;
+        let target = format!("document.getElementById({mark})");
+        window
+            .until(&format!("location.hash === '#' + {mark} && {target}?.checkVisibility()"))
+            .await;
+        // In another language the same search finds its words.
+        window.visit("/gallery").await;
+        window.clicks("input[name=language][value=en]").await;
+        window.clicks("#query").await;
+        window.types("unofficial").await;
+        window
+            .until("document.querySelector('#found .said')?.textContent.toLowerCase().includes('unofficial')")
+            .await;
+        assert_eq!(window.complaints().await, Vec::<String>::new());
+    })
+    .await;
+}
