@@ -24,13 +24,13 @@ if [ "$status" -ne 0 ]; then
   echo "the simulation did not come through: see $log"
   exit "$status"
 fi
-# Two at a time: each brings several processes of its own.
 # What is left of the time.
 case $limit in
   *h) left=$((${limit%h} * 3600)) ;;
   *m) left=$((${limit%m} * 60)) ;;
   *) left=${limit%s} ;;
 esac
+# Two at a time: each brings several processes of its own.
 GILBOT_FAULTS=long GILBOT_FAULTS_NOTES="$PWD/$notes" timeout --kill-after=10s "$((left - simulated))s" \
   cargo test --locked --profile faults --test faults -- --test-threads 2 >"$log" 2>&1 || status=$?
 touch "$notes"

@@ -120,7 +120,6 @@ async fn fulfil(wish: Wish) -> anyhow::Result<()> {
         Wish::Graph { svg } => {
             let graph = Graph::walk();
             let picture = if svg { graph.svg() } else { graph.mermaid() };
-
             std::io::stdout().write_all(picture.as_bytes())?;
             Ok(())
         }

@@ -46,6 +46,7 @@ impl Clock {
         }))
     }
 
+    /// In whole milliseconds, as records keep it: what is loaded equals what was thought.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one place that reads the time of day"

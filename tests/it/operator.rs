@@ -42,8 +42,8 @@ async fn it_serves_tells_how_it_is_and_ends_gently() {
     emulator
         .until(|world| (world.messages(person).len() > 1).then_some(()))
         .await;
-    let ready = answer(listen, "readyz").await;
-    assert_eq!(ready, (200, "ready\n".into()));
+    let ready = async { while answer(listen, "readyz").await != (200, "ready\n".into()) {} };
+    timeout(PATIENCE, ready).await.expect("it becomes ready");
     assert_eq!(answer(listen, "healthz").await, (200, "alive\n".into()));
     // Counted when it is over, which may be after the person has seen it.
     let taken = r#"gilbot_updates_total{kind="message",outcome="taken"}"#;
