@@ -1,4 +1,4 @@
-//! What one press costs: thinking, words, and the commit in each store.
+//! What one press costs: thinking, words, and the commit in each store; and what a picture costs.
 //!
 //! `cargo bench`. The commit to Redis is measured when `REDIS_URL` names a server.
 
@@ -9,9 +9,12 @@ use chrono::{DateTime, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use gilbot::dialogue::event::Event;
 use gilbot::dialogue::press::{Choice, Press};
+use gilbot::dialogue::timeline::Timeline;
 use gilbot::dialogue::{Dialogue, transition, view};
+use gilbot::gallery::starts;
 use gilbot::guide::plan::{Channel, Identification, Medium, Purpose, Situation};
 use gilbot::locales::{Language, Words};
+use gilbot::picture;
 use gilbot::reading::date::{self, Field};
 use gilbot::reading::question;
 use gilbot::reading::sift::{Asked, Sifted, sift};
@@ -82,6 +85,19 @@ fn reading(criterion: &mut Criterion) {
     });
 }
 
+fn drawing(criterion: &mut Criterion) {
+    let words = Words::load().expect("the texts can be read");
+    let mut dialogue = starts::with_certificates([200]);
+    dialogue.settings.early = true;
+    let certificate = dialogue.certificates.iter().next().expect("one");
+    let timeline = Timeline::of(certificate, &dialogue.settings, starts::now());
+    for language in Language::ALL {
+        criterion.bench_function(&format!("one picture, {}", language.tag()), |bench| {
+            bench.iter(|| picture::png(black_box(&timeline), &words, language));
+        });
+    }
+}
+
 fn committing(criterion: &mut Criterion) {
     let runtime = Runtime::new().expect("threads");
     let place = tempfile::tempdir().expect("a temporary folder");
@@ -116,5 +132,5 @@ fn committing(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, thinking, reading, committing);
+criterion_group!(benches, thinking, reading, drawing, committing);
 criterion_main!(benches);
