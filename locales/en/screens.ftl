@@ -329,7 +329,6 @@ reminder-today =
     Have your phone and security card (보안카드) or OTP ready, and tap 'Start now'.
     Late at night the bank may be under maintenance, so better do it early.
 
-    You can choose below when I remind you again.
     A reminder from Gilbot (unofficial). To stop them, tap 'Turn off reminders'.
 reminder-expired =
     <b>{ $label } · { $left }</b>

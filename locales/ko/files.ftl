@@ -3,8 +3,8 @@
 button-calendar = 달력에 넣기
 button-calendar-all = 모두 달력에 넣기
 calendar-caption =
-    달력에 넣을 파일이에요. 눌러서 열면 달력 앱이 물어봐요.
-    알림이 빠지는 달력 앱도 있어요. 길봇 알림은 그대로 가요.
+    달력에 넣을 파일이에요. 눌러서 열면 달력 앱이 넣을지 물어봐요.
+    알림은 넣지 않는 달력 앱도 있어요. 길봇 알림은 그대로 가요.
     만료일이 바뀌면 새 파일을 받아 다시 넣어 주세요.
 calendar-title = 금융인증서 만료일 · { $label }
 calendar-title-mine = 내 금융인증서 만료일

@@ -180,7 +180,7 @@ unclear-impossible = 달력에 없는 날이에요. 화면의 날짜를 다시 �
 unclear-future-issue =
     발급일은 오늘보다 뒤일 수 없어요.
     만료일을 적으신 거라면 '만료일을 알아요'를 눌러 주세요.
-unclear-lunar = 음력은 지원하지 않아요. 화면에 적힌 양력 날짜를 적어 주세요.
+unclear-lunar = 음력은 읽지 못해요. 화면에 적힌 양력 날짜를 적어 주세요.
 unclear-vague = 며칠인지 알기 어려워요. 연도와 월, 일을 숫자로 적어 주세요.
 
 ## 내 인증서
@@ -245,7 +245,7 @@ remove =
     이 인증서의 알림이 더는 오지 않아요.
     은행에 있는 인증서는 그대로예요.
 
-card-later = 지금 알림을 나중에 다시 받으려면 아래에서 날을 고르세요.
+card-later = 이 알림을 나중에 다시 받으려면 아래에서 날을 고르세요.
 button-certificate = { $label } · { $left }
 button-certificates = 내 인증서
 button-start-now = 지금 시작
@@ -310,7 +310,6 @@ reminder-today =
     휴대폰, 보안카드나 OTP를 곁에 두고 '지금 시작'을 누르세요.
     밤늦게는 은행이 점검 중일 수 있으니 되도록 일찍 해 주세요.
 
-    다시 알려 드릴 날은 아래에서 고를 수 있어요.
     길봇(비공식)의 알림이에요. 그만 받으려면 '알림 끄기'를 누르세요.
 reminder-expired =
     <b>{ $label } · { $left }</b>

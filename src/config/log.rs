@@ -3,8 +3,7 @@
 use std::io::IsTerminal;
 
 use tracing::{Level, Metadata};
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::filter::{Targets, filter_fn};
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
@@ -24,7 +23,7 @@ pub enum LogFormat {
 pub struct Log {
     pub format: LogFormat,
     /// Which places speak from which level on.
-    pub filter: EnvFilter,
+    pub filter: Targets,
 }
 
 impl Log {
@@ -42,7 +41,7 @@ impl Log {
         };
         let filter = said.word("RUST_LOG");
         let filter = filter.as_deref().unwrap_or(settings::RUST_LOG_DEFAULT);
-        let filter = EnvFilter::try_new(filter).map_err(|_| Fault::LogFilter);
+        let filter = filter.parse::<Targets>().map_err(|_| Fault::LogFilter);
         match (faults.keep(format), faults.keep(filter)) {
             (Some(format), Some(filter)) => Ok(Self { format, filter }),
             _ => Err(faults),

@@ -11,7 +11,20 @@ pub fn findings(
 ) -> Vec<Finding> {
     let told = |setting: &Setting| {
         let word = lookup(setting.name).map(|word| word.trim().to_owned());
-        told(setting, word.filter(|word| !word.is_empty()), &config.store)
+        let is_in_file = lookup(&format!("{}_FILE", setting.name)).is_some();
+        match word.filter(|word| !word.is_empty()) {
+            None if is_in_file && setting.name == "STORE_URL" => Finding::ok(
+                setting.name,
+                config.store.to_string(),
+                "from its file, without user and password",
+            ),
+            None if is_in_file => Finding::ok(
+                setting.name,
+                "파일에서 읽었어요. 값은 가렸어요.",
+                "from its file, hidden",
+            ),
+            word => told(setting, word, &config.store),
+        }
     };
     let slips = unknown(names).into_iter().map(|name| {
         Finding::warning(

@@ -1,7 +1,7 @@
 //! Letters as outlines, so that whoever draws needs neither a font nor a shaper.
 //!
-//! The font holds the letters of `picture.ftl` of every language and those of dates, and nothing else:
-//! `scripts/font.sh` makes it.
+//! The font holds the letters of `picture.ftl` of every language, of dates, of the titles of steps and of the names in the
+//! operator's picture: `scripts/font.sh` makes it.
 
 use std::fmt::Write;
 use std::sync::LazyLock;

@@ -140,6 +140,14 @@ pub(super) async fn tried(
     taken
 }
 
+/// Does what nobody waits for: a showing, or a wake. If it panics, that is counted; its alarm repeats it.
+pub(super) async fn caught(doing: impl Future<Output = ()>) {
+    if AssertUnwindSafe(doing).catch_unwind().await.is_err() {
+        gauge::panicked();
+        tracing::error!("a delivery made the program panic; its alarm repeats it");
+    }
+}
+
 /// Ends the careful time where no update waits at the start: none can have killed the process before.
 pub(super) async fn if_something_waits(intake: &Intake, stop: &Stop) {
     tokio::select! {

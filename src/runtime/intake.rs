@@ -216,7 +216,7 @@ async fn committed(
     let flight = intake.flights.begin();
     tokio::spawn(async move {
         let answer = answer_by_call(&intake, to_call);
-        let show = show(&intake, chat, record, picture);
+        let show = careful::caught(show(&intake, chat, record, picture));
         tokio::join!(answer, show);
         drop(flight);
     });

@@ -202,15 +202,18 @@ async fn metrics(State(asked): State<Arc<Asked>>) -> Response {
 }
 
 async fn stats(State(asked): State<Arc<Asked>>) -> Response {
-    let state = &asked.state;
-    let report = Report::read(&state.tally, state.store.as_ref(), state.clock.now());
-    match report.await {
-        Ok(report) => (PAGE, page(&report, &state.words)).into_response(),
-        Err(error) => said(
-            StatusCode::SERVICE_UNAVAILABLE,
-            &[format!("store: {error}")],
-        ),
-    }
+    // A task of its own: what has been counted is on its way to the store, also when whoever asks hangs up.
+    let reading = tokio::spawn(async move {
+        let state = &asked.state;
+        let report = Report::read(&state.tally, state.store.as_ref(), state.clock.now()).await;
+        report.map(|report| page(&report, &state.words))
+    });
+    let lack = match reading.await {
+        Ok(Ok(page)) => return (PAGE, page).into_response(),
+        Ok(Err(error)) => format!("store: {error}"),
+        Err(_) => "the page could not be made: see the log".to_owned(),
+    };
+    said(StatusCode::SERVICE_UNAVAILABLE, &[lack])
 }
 
 /// The page asks for nothing else, and nobody keeps it.

@@ -21,6 +21,8 @@ use super::stop::Stop;
 const POLL: Duration = Duration::from_secs(25);
 /// The waits after a failure double from the first to the second.
 const AFTER_FAILURE: Waits = Waits::between(Duration::from_secs(1), Duration::from_secs(30));
+/// Shorter when the store has not taken everything: others wait behind those updates, and it may be back at any time.
+const AFTER_UNTAKEN: Waits = Waits::between(Duration::from_secs(1), Duration::from_secs(2));
 /// Longer when somebody else asks: each question of one cuts off that of the other.
 const AFTER_CONFLICT: Waits = Waits::between(Duration::from_secs(5), Duration::from_secs(60));
 /// How long the last word to Telegram may take.
@@ -34,6 +36,7 @@ pub const CONFLICT: &str = "another copy of this bot is asking Telegram for upda
 pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
     let mut offset = None;
     let (mut failures, mut conflicts) = (AFTER_FAILURE, AFTER_CONFLICT);
+    let mut untaken = AFTER_UNTAKEN;
     let mut done = HashSet::new();
     while !stop.told() {
         let asked = tokio::select! {
@@ -53,11 +56,12 @@ pub async fn run(intake: Arc<Intake>, pulse: Arc<Pulse>, stop: Stop) {
                     // Whatever may have killed the process before has been brought.
                     intake.careful.ends();
                 }
+                failures = AFTER_FAILURE;
                 if next.complete {
-                    failures = AFTER_FAILURE;
+                    untaken = AFTER_UNTAKEN;
                 } else {
                     // The store is away: the same updates come again, after a moment.
-                    failures.pause(&stop).await;
+                    untaken.pause(&stop).await;
                 }
             }
             Err(failure) if failure.is_conflict() => {

@@ -73,7 +73,11 @@ async fn brought(State(gate): State<Arc<Gate>>, headers: HeaderMap, body: Bytes)
     let Some(update) = read(&body) else {
         return StatusCode::OK.into_response();
     };
-    let taken = take(&gate.intake, update, Answering::InReply).await;
+    // A task of its own: a turn that has begun goes on, also when whoever has brought the update hangs up.
+    let taking = tokio::spawn(async move { take(&gate.intake, update, Answering::InReply).await });
+    let Ok(taken) = taking.await else {
+        return again(WAIT_SECONDS);
+    };
     match (taken.verdict, taken.reply) {
         (Verdict::Again, _) => again(WAIT_SECONDS),
         (Verdict::Acknowledge, None) => StatusCode::OK.into_response(),

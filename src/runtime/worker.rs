@@ -14,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use crate::dialogue::event::Event;
 use crate::store::{ChatId, CommitId, Row, StoreError};
 
+use super::careful;
 use super::intake::Intake;
 use super::place::{Place, spacing};
 use super::pulse::Pulse;
@@ -164,10 +165,13 @@ impl Worker {
         let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
         let flight = intake.flights.begin();
         tokio::spawn(async move {
-            if let Err(error) = wake_at(&intake, chat, place, &stop).await {
-                let chat = intake.courier.aliases.of(chat);
-                tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
-            }
+            let waking = async {
+                if let Err(error) = wake_at(&intake, chat, place, &stop).await {
+                    let chat = intake.courier.aliases.of(chat);
+                    tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
+                }
+            };
+            careful::caught(waking).await;
             drop::<(OwnedSemaphorePermit, _)>((permit, flight));
         });
     }

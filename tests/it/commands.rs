@@ -349,8 +349,8 @@ fn script(command: &str) -> Result<(), String> {
 
 /// No test has docker. What the command names must stand in the composition.
 fn composed(words: &str) -> Result<(), String> {
-    const VERBS: [&str; 3] = ["up", "build", "ps"];
-    const OPTIONS: [&str; 3] = ["-d", "--no-deps", "--wait"];
+    const VERBS: [&str; 4] = ["up", "build", "ps", "rm"];
+    const OPTIONS: [&str; 4] = ["-d", "--no-deps", "--wait", "-sf"];
     let composition = fs::read_to_string(root().join("compose.yaml")).expect("compose.yaml");
     let (_, services) = composition.split_once("\nservices:").expect("services");
     let mut words = words.split_whitespace();
@@ -361,6 +361,15 @@ fn composed(words: &str) -> Result<(), String> {
             require(composition.contains(&named), || {
                 format!("compose.yaml has no profile {profile}")
             })?;
+        } else if ["run", "exec"].contains(&word) {
+            // Behind the service stands what is done inside of it.
+            let mut behind = words
+                .by_ref()
+                .skip_while(|word| word.starts_with('-') || word.contains(':'));
+            let service = behind.next().unwrap_or_default();
+            return require(services.contains(&format!("\n  {service}:\n")), || {
+                format!("compose.yaml has no service {service}")
+            });
         } else if !VERBS.contains(&word) && !OPTIONS.contains(&word) {
             require(services.contains(&format!("\n  {word}:\n")), || {
                 format!("compose.yaml has no service {word}")

@@ -400,6 +400,20 @@ fn the_image_and_the_composition_name_only_settings_that_exist() {
 }
 
 #[test]
+fn the_composition_hands_every_setting_on() {
+    let composition = project_file("compose.yaml");
+    for setting in SETTINGS {
+        let is_handed_on = composition.contains(&format!("  {}: ", setting.name));
+        // Files of secrets are for other ways of running it, as its first lines say.
+        assert!(
+            is_handed_on || setting.name.ends_with("_FILE"),
+            "compose.yaml does not hand {} on",
+            setting.name
+        );
+    }
+}
+
+#[test]
 fn the_proxy_asks_the_three_copies_of_the_composition_whether_they_are_ready() {
     let (composition, proxy) = (project_file("compose.yaml"), project_file("ops/Caddyfile"));
     let (_, services) = composition.split_once("\nservices:\n").expect("services");

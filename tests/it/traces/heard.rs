@@ -5,10 +5,10 @@ use std::sync::{LazyLock, Mutex, Once, PoisonError};
 
 use gilbot::config::log::keeps_secrets;
 use regex::Regex;
-use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::filter::{LevelFilter, filter_fn};
 use tracing_subscriber::fmt;
 use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::{EnvFilter, registry};
+use tracing_subscriber::registry;
 
 static LINES: LazyLock<Mutex<Vec<u8>>> = LazyLock::new(Mutex::default);
 
@@ -17,7 +17,7 @@ pub fn listen() {
     static BEGUN: Once = Once::new();
     BEGUN.call_once(|| {
         let heard = registry()
-            .with(EnvFilter::new("trace"))
+            .with(LevelFilter::TRACE)
             .with(filter_fn(keeps_secrets))
             .with(fmt::layer().with_ansi(false).with_writer(|| Pen));
         tracing::subscriber::set_global_default(heard).expect("nobody else listens");
