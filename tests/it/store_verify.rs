@@ -153,6 +153,13 @@ pub async fn a_debt_keeps_its_time_and_gets_one_if_it_has_none(place: &dyn Place
         Ok(vec![CHAT]),
         "when nobody can be delivering it any more"
     );
+    place.set_alarm(CHAT, Row::Asked, Some(at(0) + TimeDelta::days(30)));
+    is_found_and_repaired(place, at(0), WRONG).await;
+    assert_eq!(
+        store.lease(end, end, 9, Row::Asked).await,
+        Ok(vec![CHAT]),
+        "nobody puts a debt off for so long"
+    );
 }
 
 pub async fn what_has_changed_meanwhile_is_left_alone(place: &dyn Place) {

@@ -26,12 +26,13 @@ pub fn funnels(report: &Report, words: &Words, language: Language) -> Vec<Funnel
     let most = ways.iter().flat_map(|way| &way.steps).map(came).max();
     let most = most.unwrap_or_default().max(1) as f32;
     let rung = |step: &Stretch| {
-        let [entered, stuck] = [step.entered, step.stuck].map(|count| report.figure(count).now);
+        let counts = [step.entered, step.done, step.stuck];
+        let [entered, done, stuck] = counts.map(|count| report.figure(count).now);
         let mark = if step.shared { " *" } else { "" };
         let name = names::subject(step.entered, words);
         Rung {
             name: format!("{}{mark}", name.of(language)),
-            numbers: format!("{} / {}", number(entered), number(stuck)),
+            numbers: [entered, done, stuck].map(number).join(" / "),
             came: entered.seen() as f32 / most,
             stuck: stuck.percent_of(entered).unwrap_or_default() as f32 / 100.0,
         }

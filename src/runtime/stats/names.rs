@@ -31,9 +31,9 @@ pub fn heading(report: &Report, language: Language) -> String {
     let (from, to) = (report.from.format("%m.%d"), report.to.format("%m.%d"));
     match language {
         Language::Korean | Language::Easy => {
-            format!("최근 {DAYS}일({from}-{to}) 들어옴 / 막혔어요")
+            format!("최근 {DAYS}일({from}-{to}) 들어옴 / 했어요 / 막혔어요")
         }
-        Language::English => format!("Last {DAYS} days ({from}-{to}) entered / stuck"),
+        Language::English => format!("Last {DAYS} days ({from}-{to}) entered / done / stuck"),
     }
 }
 

@@ -3,8 +3,9 @@
 //! Of a record that owes nothing the alarm is `next_due(dialogue)`, and nobody waits for it. There is one exception: a
 //! chat that was due has been leased, and its alarm stands at the end of the lease, or has come again since. So while
 //! the true time lies in the past, any alarm until [`LEASE_MAX`] from now will wake the chat just as well, and counts
-//! as right: to move it would disturb whoever holds the lease. A record that owes something may have any alarm, as
-//! only the one who tried to deliver knows when to try again; but it must have one, in the row of what is owed.
+//! as right: to move it would disturb whoever holds the lease. A record that owes something may have any alarm up to
+//! [`OWED_MAX`] from now, as only the one who tried to deliver knows when to try again; but it must have one, in the row of
+//! what is owed.
 //!
 //! A repair changes an alarm only if neither the record nor the alarm has changed since it was looked at, so it is safe
 //! beside a running bot. It restores the same alarm that the last commit has set, hence no reminder comes twice: which
@@ -15,10 +16,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Alarm, Kept, Movable, for_each_page};
 use crate::store::packed::{alarm_ms, instant};
-use crate::store::{Record, Row, StoreError};
+use crate::store::{PACE_AHEAD_MAX, Record, Row, StoreError};
 
 /// The longest lease of a running bot, and some seconds by which clocks may differ.
 pub const LEASE_MAX: TimeDelta = TimeDelta::seconds(120);
+
+/// Longer than anybody puts off what is owed: as long as Telegram's longest wait that we obey, and a night.
+pub const OWED_MAX: TimeDelta = PACE_AHEAD_MAX
+    .checked_add(&TimeDelta::hours(12))
+    .expect("two days");
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,9 +102,11 @@ fn wrong(
 ) -> Result<Option<Option<Alarm>>, StoreError> {
     let row = Row::of(record);
     if record.outbox.owes() {
-        let has_one = matches!(&kept.alarms[..], [alarm] if alarm.row == row);
+        let is_soon = |due: &DateTime<Utc>| *due <= now + OWED_MAX;
+        let has_one =
+            matches!(&kept.alarms[..], [alarm] if alarm.row == row && is_soon(&alarm.due));
         let first = kept.alarms.iter().map(|alarm| alarm.due).min();
-        let due = first.unwrap_or(now + LEASE_MAX);
+        let due = first.filter(is_soon).unwrap_or(now + LEASE_MAX);
         return Ok((!has_one).then_some(Some(Alarm { row, due })));
     }
     let due = record.rests_until().map(alarm_ms).map(instant);

@@ -1,6 +1,9 @@
 //! Looking for traces, everywhere.
 
 use std::path::Path;
+use std::sync::LazyLock;
+
+use regex::Regex;
 
 use super::planted::Carrier;
 use super::scene::Scene;
@@ -33,7 +36,7 @@ impl Scene {
             let said = self.unread(person);
             let file = said.iter().find_map(|said| said.document.as_ref());
             let file = file.expect("everything that is stored, as a file");
-            self.none_in("what is handed over", &String::from_utf8_lossy(&file.bytes));
+            self.none_in("what is handed over", &without_thousandths(&file.bytes));
         }
         self.none_in_calls();
         self.none_in("the store", &self.kept());
@@ -50,7 +53,7 @@ impl Scene {
 
     /// Everything in the store, as it lies: the database and what is not yet moved into it.
     pub fn kept(&self) -> String {
-        String::from_utf8_lossy(&self.stage.place.bytes()).into_owned()
+        without_thousandths(&self.stage.place.bytes())
     }
 
     /// What an operator's machine reads, without the numbers behind the names.
@@ -99,6 +102,14 @@ impl Scene {
         self.none_in("what was said to Telegram", &new);
         self.calls = all;
     }
+}
+
+/// What is written, but for the thousandths of its times: they are any three digits.
+fn without_thousandths(written: &[u8]) -> String {
+    static THOUSANDTHS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(T\d\d:\d\d:\d\d)\.\d{3}Z").expect("a pattern"));
+    let written = String::from_utf8_lossy(written);
+    THOUSANDTHS.replace_all(&written, "${1}Z").into_owned()
 }
 
 /// Every command that the shared Redis was given by anybody since it began.
