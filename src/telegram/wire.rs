@@ -8,9 +8,8 @@ use reqwest::Url;
 use reqwest::header::{CONTENT_TYPE, HeaderValue};
 use reqwest::multipart::{Form, Part};
 use reqwest::redirect::Policy;
+use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Map, Value};
-use std::collections::HashMap;
-use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 /// A connection is made within this time or not at all.
@@ -61,10 +60,8 @@ pub enum Lost {
 /// The line over HTTP. Connections are kept and used again.
 pub struct Http {
     client: reqwest::Client,
-    /// The address before the method's name; the token stands in it, so it is never shown.
-    base: Url,
-    /// The addresses that were called: reading them takes as long as much of what else a call does.
-    addresses: RwLock<HashMap<&'static str, Url>>,
+    /// The address before the method's name; the token stands in it.
+    base: SecretString,
 }
 
 impl Http {
@@ -73,9 +70,6 @@ impl Http {
     /// # Errors
     /// When the machine has no usable TLS.
     pub fn new(token: &str, server: &Url) -> Result<Self, reqwest::Error> {
-        let mut base = server.clone();
-        let path = format!("{}/bot{token}/", server.path().trim_end_matches('/'));
-        base.set_path(&path);
         let client = reqwest::Client::builder()
             .connect_timeout(CONNECT_SECONDS_MAX)
             .timeout(CONNECTION_SECONDS_MAX)
@@ -83,32 +77,19 @@ impl Http {
             // Whoever is sent elsewhere would name the address that it comes from, and with it the token.
             .redirect(Policy::none())
             .build()?;
+        let server = server.as_str().trim_end_matches('/');
         Ok(Self {
             client,
-            base,
-            addresses: RwLock::default(),
+            base: format!("{server}/bot{token}/").into(),
         })
-    }
-
-    fn address(&self, method: &'static str) -> Url {
-        let known = self.addresses.read();
-        let known = known.unwrap_or_else(PoisonError::into_inner);
-        if let Some(address) = known.get(method) {
-            return address.clone();
-        }
-        drop(known);
-        let mut address = self.base.clone();
-        address.set_path(&[self.base.path(), method].concat());
-        let known = self.addresses.write();
-        let mut known = known.unwrap_or_else(PoisonError::into_inner);
-        known.entry(method).or_insert(address).clone()
     }
 }
 
 #[async_trait]
 impl Wire for Http {
     async fn carry(&self, call: Call) -> Result<Raw, Lost> {
-        let request = self.client.post(self.address(call.method));
+        let address = [self.base.expose_secret(), call.method].concat();
+        let request = self.client.post(address);
         let request = match call.file {
             None => request.header(CONTENT_TYPE, JSON).body(call.params),
             Some(file) => request.multipart(form(&call.params, file)),
