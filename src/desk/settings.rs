@@ -12,19 +12,12 @@ pub fn findings(
     let told = |setting: &Setting| {
         let word = lookup(setting.name).map(|word| word.trim().to_owned());
         let is_in_file = lookup(&format!("{}_FILE", setting.name)).is_some();
-        match word.filter(|word| !word.is_empty()) {
-            None if is_in_file && setting.name == "STORE_URL" => Finding::ok(
-                setting.name,
-                config.store.to_string(),
-                "from its file, without user and password",
-            ),
-            None if is_in_file => Finding::ok(
-                setting.name,
-                "파일에서 읽었어요. 값은 가렸어요.",
-                "from its file, hidden",
-            ),
-            word => told(setting, word, &config.store),
-        }
+        told(
+            setting,
+            word.filter(|word| !word.is_empty()),
+            is_in_file,
+            &config.store,
+        )
     };
     let slips = unknown(names).into_iter().map(|name| {
         Finding::warning(
@@ -36,13 +29,18 @@ pub fn findings(
     SETTINGS.iter().map(told).chain(slips).collect()
 }
 
-fn told(setting: &Setting, word: Option<String>, store: &StoreUrl) -> Finding {
+fn told(setting: &Setting, word: Option<String>, is_in_file: bool, store: &StoreUrl) -> Finding {
     let name = setting.name;
     match word {
         // The one secret of which most may be seen.
-        Some(_) if name == "STORE_URL" => {
+        word if name == "STORE_URL" && (is_in_file || word.is_some()) => {
             Finding::ok(name, store.to_string(), "without user and password")
         }
+        None if is_in_file => Finding::ok(
+            name,
+            "파일에서 읽었어요. 값은 가렸어요.",
+            "from its file, hidden",
+        ),
         Some(_) if setting.secret => Finding::ok(name, "정했어요. 값은 가렸어요.", "set, hidden"),
         Some(word) => Finding::ok(name, word, "set"),
         None if setting.default.is_empty() => Finding::ok(name, "정하지 않았어요.", "not set"),

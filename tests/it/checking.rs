@@ -46,6 +46,17 @@ async fn all_is_well_is_told_line_by_line_and_nothing_is_changed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_store_that_a_file_names_is_told() {
+    let (emulator, _) = emulator("김영자").await;
+    let place = TempDir::new().unwrap();
+    std::fs::write(place.path().join("store"), "sqlite:elsewhere.db\n").unwrap();
+    let named = [("STORE_URL_FILE", "store")];
+    let (_, told) = checked(&emulator, place.path(), &named).await;
+    let line = "ok       STORE_URL: sqlite:elsewhere.db — without user and password";
+    assert!(told.lines().any(|told| told == line), "{told}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_webhook_that_takes_the_updates_away_from_polling_is_wrong() {
     let (emulator, _) = emulator("김영자").await;
     let place = TempDir::new().unwrap();
