@@ -25,7 +25,7 @@ use gilbot::dialogue::next_due;
 use gilbot::dialogue::state::{Shown, State};
 use gilbot::store::moving::{Alarm, Kept, Movable, verify};
 use gilbot::store::redis::{RedisOptions, RedisStore};
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, Store};
+use gilbot::store::{ChatId, Commit, CommitId, Leased, Record, Revision, Room, Row, Store};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use redis::Connection;
@@ -246,13 +246,17 @@ async fn idle(store: &RedisStore, server: &mut Connection, now: DateTime<Utc>) -
 }
 
 async fn sweep(store: &RedisStore, now: DateTime<Utc>) -> Result<()> {
-    for row in Row::ALL {
-        let leased = store
-            .lease(now, now + TimeDelta::seconds(90), 25, row)
-            .await?;
-        ensure!(leased.is_empty(), "something is due");
-    }
+    let room = Room {
+        asked: 256,
+        unasked: 25,
+    };
+    let leased = store.lease(now, now + TimeDelta::seconds(90), room).await?;
+    ensure!(leased == Leased::default(), "something is due");
     Ok(())
+}
+
+fn unasked(unasked: usize) -> Room {
+    Room { asked: 0, unasked }
 }
 
 async fn claim(store: &RedisStore, alarms: &[DateTime<Utc>]) -> Result<()> {
@@ -260,13 +264,13 @@ async fn claim(store: &RedisStore, alarms: &[DateTime<Utc>]) -> Result<()> {
     let now = alarms[due - 1];
     let far = now + TimeDelta::days(1000);
     let begun = Instant::now();
-    let leased = store.lease(now, far, due, Row::Unasked).await?;
+    let leased = store.lease(now, far, unasked(due)).await?.unasked;
     println!(
         "claim at once              {:8.1} ms for {} of {due} due chats",
         begun.elapsed().as_secs_f64() * 1000.0,
         leased.len()
     );
-    let again = store.lease(far, now, CLAIMED, Row::Unasked).await?;
+    let again = store.lease(far, now, unasked(CLAIMED)).await?.unasked;
     println!(
         "claim of a backlog         {:8} chats in one call when all are due",
         again.len()

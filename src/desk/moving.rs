@@ -45,6 +45,7 @@ fn left_behind(error: &ImportError) -> &'static str {
         }
         ImportError::Line { .. }
         | ImportError::Occupied
+        | ImportError::Busy
         | ImportError::Unread(_)
         | ImportError::Store(_) => "가져오지 않았어요. 저장소는 그대로예요. — nothing was imported",
     }

@@ -91,8 +91,41 @@ async fn of_servers(store: &RedisStore, options: RedisOptions) -> Vec<Finding> {
     }
     if let Ok(Some(servers)) = store.durability().await {
         findings.extend(servers.iter().map(of_server));
+        // Elsewhere it was told already, as wrong.
+        let policies = servers.iter().filter_map(|server| server.evicts.clone());
+        for policy in policies.filter(|_| options.allow_volatile) {
+            let unfit = Unfit::Evicts(policy);
+            findings.push(Finding::warning(STORE, korean(&unfit), unfit.to_string()));
+        }
+    }
+    let wanted = options.wait_replicas;
+    if wanted > 0
+        && let Ok(Some(counts)) = store.replicas().await
+        && let Some(&fewest) = counts.iter().min()
+    {
+        findings.push(of_replicas(wanted, fewest));
     }
     findings
+}
+
+/// Whether as many replicas follow as every commit is to wait for.
+fn of_replicas(wanted: u32, fewest: u32) -> Finding {
+    if fewest < wanted {
+        return Finding::wrong(
+            STORE,
+            format!(
+                "복제본이 {fewest}개라서 아무것도 기록하지 못해요. STORE_WAIT_REPLICAS가 {wanted}이에요."
+            ),
+            format!(
+                "{fewest} replicas follow, and every commit waits for {wanted} (STORE_WAIT_REPLICAS)"
+            ),
+        );
+    }
+    Finding::ok(
+        STORE,
+        format!("복제본이 {fewest}개 있고, 커밋마다 {wanted}개를 기다려요."),
+        format!("{fewest} replicas follow; every commit waits for {wanted}"),
+    )
 }
 
 fn of_server(server: &Durability) -> Finding {

@@ -74,6 +74,9 @@ impl Courier {
         // What has not come to its end by then is owed again.
         let _ = tokio::time::timeout(PERFORM_MAX, performing).await;
         let settled = self.settle(chat, &record, &done).await?;
+        if done.has_come_anew(&record) {
+            self.reminded(&record.dialogue);
+        }
         if settled == Commit::Conflict {
             for touch in &done.touched {
                 self.put_right(chat, *touch, done.not_before).await?;

@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::gauge::{self, Verb};
 use crate::dialogue::effect::Count;
 use crate::store::{
-    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+    ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Store, StoreError, Tallied,
 };
 
 pub struct Measured {
@@ -56,10 +56,9 @@ impl Store for Measured {
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
-        measured(Verb::Lease, self.store.lease(now, until, limit, row)).await
+        room: Room,
+    ) -> Result<Leased, StoreError> {
+        measured(Verb::Lease, self.store.lease(now, until, room)).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {

@@ -50,6 +50,12 @@ impl Done {
         }
     }
 
+    /// Whether what was owed as a new message has been sent.
+    pub fn has_come_anew(&self, record: &Record) -> bool {
+        let is_new = record.outbox.show >= Some(Show::Quietly);
+        is_new && self.left.show.is_none() && !self.gone
+    }
+
     /// Whether nothing more may be called.
     pub fn is_over(&self) -> bool {
         self.gone || self.not_before.is_some()

@@ -112,6 +112,9 @@ impl Courier {
                         // It is gone already: the new message is still wanted.
                         return Ok(());
                     }
+                    if matches!(shown, Delivery::Done(_)) {
+                        self.reminded(&current.dialogue);
+                    }
                     owed(current, mend, touch, &shown, now)
                 }
                 (Mend::SendAgain, _) => owed(current, mend, touch, &Delivery::Anew, now),

@@ -12,7 +12,7 @@ use rand::random;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 
 use crate::dialogue::event::Event;
-use crate::store::{ChatId, CommitId, Row, StoreError};
+use crate::store::{ChatId, CommitId, Leased, Room, StoreError};
 
 use super::careful;
 use super::intake::Intake;
@@ -94,58 +94,82 @@ impl Worker {
     async fn look(&mut self) -> Result<bool, StoreError> {
         // Alive, whatever the store says: that is told apart, as readiness.
         self.pulse.worker();
-        let all_asked = self.look_at_asked().await?;
-        Ok(self.look_at_unasked().await? && all_asked)
+        let now = self.intake.courier.clock.now();
+        let waits = self.next_places.is_some_and(|at| now < at);
+        let room = Room {
+            asked: self.asked.available_permits(),
+            unasked: match waits {
+                true => 0,
+                false => self.unasked_room(),
+            },
+        };
+        let leased = self.lease(room).await?;
+        let all_asked = self.wakes_at_once(&leased.asked, room.asked);
+        let all_unasked = leased.unasked.len() < room.unasked;
+        self.wakes_by_turns(&leased.unasked, now).await?;
+        Ok((all_asked || self.look_at_asked().await?) && all_unasked)
     }
 
+    /// Further looks at those who wait, until nobody is left or there is no room for more.
     async fn look_at_asked(&self) -> Result<bool, StoreError> {
         loop {
-            let room = self.asked.available_permits();
-            let due = self.lease(room, Row::Asked).await?;
-            let is_last = due.len() < room;
-            for chat in &due {
-                self.wakes(*chat, &self.asked, None);
-            }
-            if is_last || due.is_empty() {
-                return Ok(is_last);
+            let room = Room {
+                asked: self.asked.available_permits(),
+                unasked: 0,
+            };
+            let due = self.lease(room).await?.asked;
+            let all = self.wakes_at_once(&due, room.asked);
+            if all || due.is_empty() {
+                return Ok(all);
             }
         }
     }
 
-    async fn look_at_unasked(&mut self) -> Result<bool, StoreError> {
-        let courier = &self.intake.courier;
-        let now = courier.clock.now();
-        if self.next_places.is_some_and(|at| now < at) {
-            return Ok(false);
+    /// Wakes those who wait; true if there was room for all of them.
+    fn wakes_at_once(&self, chats: &[ChatId], room: usize) -> bool {
+        for chat in chats {
+            self.wakes(*chat, &self.asked, None);
         }
-        let a_second = courier.unasked_a_second;
+        chats.len() < room
+    }
+
+    /// For how many more that nobody waits for.
+    fn unasked_room(&self) -> usize {
         let room = self.unasked.available_permits();
-        let room = room.min(seconds_worth(a_second));
-        let due = self.lease(room, Row::Unasked).await?;
-        if due.is_empty() {
-            return Ok(room > 0);
+        room.min(seconds_worth(self.intake.courier.unasked_a_second))
+    }
+
+    /// Wakes those nobody waits for, each at a place of its own.
+    async fn wakes_by_turns(
+        &mut self,
+        chats: &[ChatId],
+        now: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        if chats.is_empty() {
+            return Ok(());
         }
-        let spacing = spacing(a_second);
-        let taken = u32::try_from(due.len()).unwrap_or(u32::MAX);
+        let courier = &self.intake.courier;
+        let spacing = spacing(courier.unasked_a_second);
+        let taken = u32::try_from(chats.len()).unwrap_or(u32::MAX);
         // Without places nobody is woken: those that were leased come again when their lease ends, and no others are
         // taken meanwhile.
         self.next_places = Some(now + WITHOUT_PLACES);
         let mut at = courier.store.reserve(now, spacing, taken).await?;
-        for chat in &due {
+        for chat in chats {
             self.wakes(*chat, &self.unasked, Some(Place { at, since: now }));
             at += spacing;
         }
         self.next_places = Some(at - AHEAD);
-        Ok(due.len() < room)
+        Ok(())
     }
 
-    async fn lease(&self, room: usize, row: Row) -> Result<Vec<ChatId>, StoreError> {
+    async fn lease(&self, room: Room) -> Result<Leased, StoreError> {
+        if room.is_none() {
+            return Ok(Leased::default());
+        }
         let courier = &self.intake.courier;
         let now = courier.clock.now();
-        match room {
-            0 => Ok(Vec::new()),
-            _ => courier.store.lease(now, now + LEASE, room, row).await,
-        }
+        courier.store.lease(now, now + LEASE, room).await
     }
 
     /// Until the next look.

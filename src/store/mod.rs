@@ -88,6 +88,42 @@ impl Row {
     }
 }
 
+/// How many chats of each row may be leased; a row without room is not looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Room {
+    pub asked: usize,
+    pub unasked: usize,
+}
+
+impl Room {
+    pub fn of(self, row: Row) -> usize {
+        match row {
+            Row::Asked => self.asked,
+            Row::Unasked => self.unasked,
+        }
+    }
+
+    pub fn is_none(self) -> bool {
+        self == Self::default()
+    }
+}
+
+/// The chats of each row that have been leased, earliest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Leased {
+    pub asked: Vec<ChatId>,
+    pub unasked: Vec<ChatId>,
+}
+
+impl Leased {
+    fn of(&mut self, row: Row) -> &mut Vec<ChatId> {
+        match row {
+            Row::Asked => &mut self.asked,
+            Row::Unasked => &mut self.unasked,
+        }
+    }
+}
+
 /// How often something was counted on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tallied {
@@ -133,15 +169,14 @@ pub trait Store: Send + Sync + 'static {
         record: &Record,
     ) -> Result<Commit, StoreError>;
 
-    /// The chats of one row whose alarm is at or before `now`, earliest first, at most `limit`; their alarms are moved
-    /// to `until` and stay in their row.
+    /// The chats of each row whose alarm is at or before `now`, earliest first, as many as there is room for; their
+    /// alarms are moved to `until` and stay in their row. When nobody is due this is one round trip that writes nothing.
     async fn lease(
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError>;
+        room: Room,
+    ) -> Result<Leased, StoreError>;
 
     /// Leaves no trace of the chat if the stored revision is `expected`; without a record this is [`Commit::Applied`].
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError>;

@@ -85,14 +85,15 @@ pub trait Movable: Store {
     /// holds chats or alarms.
     async fn import_begins(&self) -> Result<bool, StoreError>;
 
-    /// Writes chats that are not there yet, as a part of an import that has begun.
-    async fn restore(&self, chats: Vec<Kept>) -> Result<(), StoreError>;
+    /// Writes chats, as a part of an import that has begun. Gives those that somebody else has written meanwhile: they
+    /// are left as they are.
+    async fn restore(&self, chats: Vec<Kept>) -> Result<Vec<ChatId>, StoreError>;
 
     /// The import is complete: from now on the records count.
     async fn import_ends(&self) -> Result<(), StoreError>;
 
-    /// Takes back everything that the import has written.
-    async fn import_fails(&self) -> Result<(), StoreError>;
+    /// Takes back what the import has written: these chats at most.
+    async fn import_fails(&self, chats: &[ChatId]) -> Result<(), StoreError>;
 
     /// Writes this alarm, or none, if neither the revision nor the alarms are others than `kept` says. False if they
     /// are: somebody was faster.

@@ -33,8 +33,8 @@ use self::script::{Call, Script};
 use super::pace::ahead_us_max;
 use super::packed::{alarm_ms, instant, now_ms, place, place_us, spacing_us};
 use super::{
-    ATTEMPT_MEMORY, CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row,
-    SEEN_MAX, Store, StoreError, Tallied,
+    ATTEMPT_MEMORY, CALL_SECONDS_MAX, ChatId, Commit, CommitId, Leased, Overdue, Record, Revision,
+    Room, Row, SEEN_MAX, Store, StoreError, Tallied,
 };
 use crate::dialogue::effect::Count;
 
@@ -105,6 +105,14 @@ impl RedisStore {
     /// When they do not answer.
     pub async fn durability(&self) -> Result<Option<Vec<Durability>>, StoreError> {
         check::durability(&self.link).await
+    }
+
+    /// How many replicas follow each server that takes writes; `None` when they do not say.
+    ///
+    /// # Errors
+    /// When they do not answer.
+    pub async fn replicas(&self) -> Result<Option<Vec<u32>>, StoreError> {
+        check::replicas(&self.link).await
     }
 
     /// Runs a script that decides about one chat.
@@ -184,10 +192,9 @@ impl Store for RedisStore {
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
-        alarms::lease(&self.link, now_ms(now), alarm_ms(until), limit, row).await
+        room: Room,
+    ) -> Result<Leased, StoreError> {
+        alarms::lease(&self.link, now_ms(now), alarm_ms(until), room).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {

@@ -24,8 +24,8 @@ pub use self::schema::SCHEMA;
 use super::pace::Pace;
 use super::packed::{alarm_ms, now_ms, place, place_us, spacing_us};
 use super::{
-    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError,
-    Tallied,
+    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Row,
+    Store, StoreError, Tallied,
 };
 use crate::dialogue::effect::Count;
 
@@ -118,11 +118,10 @@ impl Store for SqliteStore {
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
+        room: Room,
+    ) -> Result<Leased, StoreError> {
         let (now, until) = (now_ms(now), alarm_ms(until));
-        self.call(move |connection| rows::lease(connection, now, until, limit, row))
+        self.call(move |connection| rows::lease(connection, now, until, room))
             .await
     }
 

@@ -1,6 +1,6 @@
 //! Asking for updates: killed in the middle of a batch, and a second one that asks (T26).
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use gilbot::emulator::{Effect, World};
 use gilbot::runtime::polling::CONFLICT;
@@ -8,9 +8,11 @@ use gilbot::runtime::polling::CONFLICT;
 use crate::audit::{Allowed, Tally};
 use crate::kills::kills;
 use crate::length::{Dice, note, of_length, rounds};
+use crate::line::{Line, Way};
 use crate::replica::PATIENCE;
 use crate::servers::Server;
 use crate::stage::{Setting, Stage};
+use crate::store_away::recovery_max;
 use crate::town::Town;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -59,6 +61,39 @@ async fn two_that_poll_disturb_each_other_and_lose_nothing() {
         "two_that_poll_disturb_each_other_and_lose_nothing",
         0..1,
         format!("{refused} times 409; {tally}"),
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_poller_takes_what_waited_soon_after_its_store_is_back() {
+    let server = Server::start();
+    let line = Line::to(server.port).await;
+    let mut setting = Setting::poller(&server.url());
+    setting.stores = vec![format!("redis://127.0.0.1:{}", line.port)];
+    let stage = Stage::open(setting).await;
+    let town = Town::awake(&stage, of_length(12, 30), 6);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    line.becomes(Way::Cut);
+    // So long that waits which go on doubling would be far longer than the recovery may take.
+    tokio::time::sleep(Duration::from_secs(of_length(3, 20))).await;
+    let waited = stage.see(World::pending_updates);
+    assert!(waited > 0, "people go on pressing");
+    let last = stage.see(World::next_update_id);
+    line.becomes(Way::Open);
+    let begun = Instant::now();
+    let taken = stage.until(|world| {
+        let waits = world.pending_updates() as i32;
+        (world.next_update_id() - waits >= last).then_some(())
+    });
+    let taken = tokio::time::timeout(recovery_max(), taken).await;
+    taken.expect("what waited is taken soon");
+    let took = begun.elapsed();
+    let lives = town.sleep().await;
+    let tally = stage.audit(&lives, Allowed::default()).await;
+    note(
+        "a_poller_takes_what_waited_soon_after_its_store_is_back",
+        0..1,
+        format!("{waited} updates waited and were taken in {took:.1?}; {tally}"),
     );
 }
 

@@ -10,7 +10,7 @@ use gilbot::emulator::Emulator;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::turn::LEASE;
 use gilbot::store::redis::RedisOptions;
-use gilbot::store::{ChatId, Record, Row, Store, StoreUrl, open};
+use gilbot::store::{ChatId, Record, Room, Store, StoreUrl, open};
 use tempfile::TempDir;
 
 use crate::balancer::Balancer;
@@ -155,10 +155,12 @@ impl Stage {
     /// Every alarm that would come within this time comes now, as if the time had passed.
     pub async fn time_passes(&self, time: TimeDelta) {
         let now = self.clock.now();
-        for row in Row::ALL {
-            // What does not succeed is tried again by whoever waits for it.
-            let _ = self.store.lease(now + time, now, 10_000, row).await;
-        }
+        let room = Room {
+            asked: 10_000,
+            unasked: 10_000,
+        };
+        // What does not succeed is tried again by whoever waits for it.
+        let _ = self.store.lease(now + time, now, room).await;
     }
 
     /// The leases of those who died over a delivery end.

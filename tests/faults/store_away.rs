@@ -3,20 +3,21 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::audit::{Allowed, Tally};
 use crate::balancer::Brought;
 use crate::length::{note, of_length, rounds};
 use crate::line::{Line, Way};
-use crate::replica::Replica;
+use crate::replica::{PATIENCE, Replica};
 use crate::servers::{Server, eventually};
-use crate::stage::{Setting, Stage, emulator};
+use crate::stage::{Setting, Stage, WEBHOOK_SECRET, emulator};
 use crate::town::{Town, is_told, reminders, waiting};
 
 /// How soon after a store's return everything that waited must have been taken. The short selection runs beside other
 /// tests, on machines that are busy: there it only must not hang.
-fn recovery_max() -> Duration {
+pub fn recovery_max() -> Duration {
     Duration::from_secs(of_length(40, 5))
 }
 
@@ -168,6 +169,7 @@ async fn a_store_that_refuses_writes_is_acknowledged_by_nobody() {
         refuses(&server, refusal);
         let refused = Instant::now();
         tokio::time::sleep(Duration::from_millis(of_length(1_500, 6_000))).await;
+        stage.replicas[0].readiness(503).await;
         nobody_acknowledged(&stage.balancer.since(refused));
         let logs = stage.logs();
         assert!(
@@ -228,6 +230,39 @@ async fn a_replica_that_cannot_reach_the_store_or_telegram_stops_no_other() {
         0..1,
         tally,
     );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_turn_goes_on_when_whoever_brought_its_update_hangs_up() {
+    let server = Server::start();
+    let line = Line::to(server.port).await;
+    let mut setting = Setting::replicas(1, &server.url());
+    setting.stores = vec![format!("redis://127.0.0.1:{}", line.port)];
+    let stage = Stage::open(setting).await;
+    let person = stage.with(|world| world.add_person("김영자", "ko"));
+    let update = json!({"update_id": 900_001, "message": {
+        "message_id": 900_001, "date": stage.clock.now().timestamp(), "text": "/start",
+        "chat": {"id": person, "type": "private", "first_name": "영자"},
+        "from": {"id": person, "is_bot": false, "first_name": "영자", "language_code": "ko"},
+    }});
+    line.becomes(Way::Held);
+    let brought = reqwest::Client::new()
+        .post(format!("http://{}/", stage.replicas[0].webhook))
+        .header("x-telegram-bot-api-secret-token", WEBHOOK_SECRET)
+        .header("content-type", "application/json")
+        .body(update.to_string())
+        .timeout(Duration::from_millis(700))
+        .send()
+        .await;
+    assert!(brought.is_err_and(|error| error.is_timeout()), "we hang up");
+    line.becomes(Way::Open);
+    let answered = stage.until(|world| {
+        let mut messages = world.messages(person).into_iter();
+        messages.any(|message| message.from_bot).then_some(())
+    });
+    let answered = tokio::time::timeout(PATIENCE, answered).await;
+    answered.expect("nobody brings it again, and it is answered");
+    assert!(stage.record(person).await.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -9,7 +9,7 @@ use gilbot::store::sqlite::SqliteStore;
 use tempfile::TempDir;
 
 use crate::program::{emulator, ended, free_address, log, program};
-use crate::servers::Server;
+use crate::servers::{Server, eventually};
 
 /// Two questions to Telegram are asked side by side, each for at most eight seconds.
 const LOOK_SECONDS_MAX: Duration = Duration::from_secs(20);
@@ -193,6 +193,11 @@ async fn a_server_that_forgets_is_wrong_and_one_that_saves_now_and_then_a_warnin
     assert_eq!(code, Some(1), "{told}");
     assert!(told.contains("wrong    store: 메모리가 차면"), "{told}");
 
+    let allowed = [("STORE_URL", &*url), ("STORE_ALLOW_VOLATILE", "yes")];
+    let (code, told) = checked(&emulator, place.path(), &allowed).await;
+    assert_eq!(code, Some(0), "{told}");
+    assert!(told.contains("warning  store: 메모리가 차면"), "{told}");
+
     let nobody = format!("redis://{}", free_address().await);
     let (code, told) = checked(&emulator, place.path(), &[("STORE_URL", &nobody)]).await;
     assert_eq!(code, Some(1), "{told}");
@@ -200,6 +205,33 @@ async fn a_server_that_forgets_is_wrong_and_one_that_saves_now_and_then_a_warnin
         told.contains("wrong    store: 저장소를 쓸 수 없어요."),
         "{told}"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn replicas_that_every_commit_waits_for_are_looked_for() {
+    let (emulator, _) = emulator("김영자").await;
+    let place = TempDir::new().unwrap();
+    let server = Server::start();
+    let url = server.url();
+    let settings = [("STORE_URL", &*url), ("STORE_WAIT_REPLICAS", "1")];
+    let (code, told) = checked(&emulator, place.path(), &settings).await;
+    assert_eq!(code, Some(1), "{told}");
+    let lacks = "0 replicas follow, and every commit waits for 1";
+    assert!(told.contains(lacks), "{told}");
+
+    let port = server.port.to_string();
+    let replica = Server::start_with(&["--appendonly", "yes", "--replicaof", "127.0.0.1", &port]);
+    eventually("a replica that follows", || {
+        let told: String = server.ask(&["INFO", "replication"]);
+        told.contains("connected_slaves:1").then_some(())
+    });
+    let (code, told) = checked(&emulator, place.path(), &settings).await;
+    assert_eq!(code, Some(0), "{told}");
+    assert!(
+        told.contains("1 replicas follow; every commit waits for 1"),
+        "{told}"
+    );
+    drop(replica);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -27,7 +27,7 @@ use gilbot::runtime::stop::Stop;
 use gilbot::runtime::worker::Worker;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{
-    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+    ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Store, StoreError, Tallied,
 };
 use gilbot::telegram::{BotApi, Parsed, Tree};
 use serde_json::{Value, json};
@@ -295,10 +295,9 @@ impl Store for OddStore {
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
-        self.ask(self.inner.lease(now, until, limit, row)).await
+        room: Room,
+    ) -> Result<Leased, StoreError> {
+        self.ask(self.inner.lease(now, until, room)).await
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {

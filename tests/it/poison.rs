@@ -5,7 +5,9 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use gilbot::runtime::careful::Careful;
+use gilbot::runtime::gauge;
 use gilbot::runtime::intake::{Answering, Verdict, take};
+use gilbot::runtime::turn::LEASE;
 use gilbot::store::{ChatId, Store};
 use serde_json::Value;
 use tokio::task::JoinHandle;
@@ -41,6 +43,32 @@ async fn an_update_that_panics_is_tried_twice_and_then_acknowledged() {
         assert_eq!(desk.takes(poison).await, Verdict::Acknowledge);
         assert_eq!(office.calls(poisoned).len(), 0);
     }
+}
+
+#[tokio::test]
+async fn a_wake_that_panics_is_counted_and_the_others_are_told() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let mut desk = office.desk_over(store.clone(), 25, Careful::lasting(Duration::ZERO));
+    let (poisoned, other) = (office.due().await, office.due().await);
+    store.answers(poisoned, Answer::Panic);
+    let before = panics();
+    desk.sweeps().await;
+    assert!(panics() > before, "it is counted");
+    assert_eq!(office.calls(poisoned).len(), 0);
+    assert_eq!(office.calls(other).len(), 1, "the others notice nothing");
+    store.answers(poisoned, Answer::True);
+    office.clock.move_by(LEASE);
+    desk.sweeps().await;
+    assert_eq!(office.calls(poisoned).len(), 1, "its alarm repeats it");
+}
+
+/// How many panics this process has caught.
+fn panics() -> u64 {
+    let told = gauge::install().render();
+    let mut rows = told.lines();
+    let row = rows.find_map(|row| row.strip_prefix("gilbot_panics_total "));
+    row.expect("it is told").parse().expect("a number")
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use gilbot::dialogue::due::{ERASE_AFTER, NUDGE_AFTER};
-use gilbot::dialogue::effect::{Count, Effect, Show};
+use gilbot::dialogue::effect::{Effect, Show};
 use gilbot::dialogue::event::{Command, Event};
 use gilbot::dialogue::next_due;
 use gilbot::dialogue::press::{Later, Matter, Place, Press};
@@ -135,8 +135,7 @@ fn nothing_is_told_to_whoever_has_blocked_us_and_afterwards_only_what_is_true() 
     chat.now += TimeDelta::days(56);
     assert_eq!(chat.wakes(), []);
     let effects = chat.does(Event::Unblocked);
-    let told = Count::Reminded(Notice::Stage(Stage::D7));
-    assert_eq!(effects, [Effect::Count(told), Effect::Show(Show::Quietly)]);
+    assert_eq!(effects, [Effect::Show(Show::Quietly)]);
     assert_eq!(chat.dialogue.remark, Some(Remark::WelcomeBack));
     let State::Reminder(reminder) = &chat.dialogue.state else {
         panic!("what was missed is told");

@@ -278,6 +278,28 @@ async fn a_bot_that_stops_writes_what_it_has_counted() {
 }
 
 #[tokio::test]
+async fn a_reminder_is_counted_when_it_has_come_and_not_when_nobody_can_be_reached() {
+    let office = Office::open().await;
+    let mut desk = office.desk(25);
+    let (reached, gone) = (office.due().await, office.due().await);
+    office.emulator.with(|world| world.block(gone));
+    desk.sweeps().await;
+    let told = |person| {
+        office
+            .calls(person)
+            .iter()
+            .any(|call| call.method == "sendMessage")
+    };
+    assert!(told(reached) && told(gone), "both were called");
+    let tally = &desk.intake.courier.tally;
+    assert_eq!(tally.write(&*office.store).await, Ok(()));
+    let today = day(office.clock.now());
+    let kept = office.store.tallies(today, today).await.unwrap();
+    let kept: Vec<_> = kept.iter().map(|it| (it.count, it.times)).collect();
+    assert_eq!(kept, [(MONTH_BEFORE, 1)]);
+}
+
+#[tokio::test]
 async fn the_page_shows_what_the_store_holds_and_what_is_not_written_yet() {
     let file = SqliteFile::empty().await;
     let (asked, state) = ops_over(&file).await;

@@ -9,7 +9,7 @@ use crate::clusters::Cluster;
 use crate::servers::{Server, eventually};
 use crate::store_faults::{CHAT, PATIENCE, commit, every_call_is_unavailable, until_it_answers};
 use crate::store_places::record_key;
-use crate::store_suite::{at, record};
+use crate::store_suite::{LeaseRow, at, record};
 use crate::tcp_proxy::Proxy;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -48,7 +48,10 @@ async fn one_dead_server_of_a_cluster_holds_up_its_own_chats_alone() {
     assert_eq!(store.overdue(at(1)).await.unwrap().silent, 0);
     cluster.servers[1].kill();
     let begun = Instant::now();
-    let leased = store.lease(at(1), at(60), 100, Row::Unasked).await.unwrap();
+    let leased = store
+        .lease_row(at(1), at(60), 100, Row::Unasked)
+        .await
+        .unwrap();
     assert!(begun.elapsed() < PATIENCE);
     assert!((20..64).contains(&leased.len()), "{}", leased.len());
     // Everything was leased just now.
@@ -106,7 +109,7 @@ async fn a_shard_that_was_moved_is_found_again() {
     assert_eq!((kept.revision, kept.seen), (Revision(2), vec![1, 2]));
     for now in [60, 90] {
         cluster.move_slot_of(&record_key(CHAT));
-        let leased = store.lease(at(now), at(now + 30), 9, Row::Unasked);
+        let leased = store.lease_row(at(now), at(now + 30), 9, Row::Unasked);
         assert_eq!(leased.await, Ok(vec![CHAT]));
     }
     cluster.move_slot_of(&record_key(CHAT));

@@ -6,13 +6,13 @@ use gilbot::dialogue::event::MessageId;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, SEEN_MAX, Store, StoreError};
 
 use crate::store_places::Place;
-use crate::store_suite::{CHAT, at, commit, contains, count, record};
+use crate::store_suite::{CHAT, LeaseRow, at, commit, contains, count, record};
 
 pub async fn a_chat_without_a_record_has_none(place: &dyn Place) {
     let store = place.open().await;
     assert_eq!(store.load(CHAT).await, Ok(None));
     assert_eq!(
-        store.lease(at(0), at(60), 10, Row::Unasked).await,
+        store.lease_row(at(0), at(60), 10, Row::Unasked).await,
         Ok(vec![])
     );
     assert_eq!(count(&*store, at(0)).await, Ok(0));

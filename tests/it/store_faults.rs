@@ -8,7 +8,7 @@ use gilbot::store::{ChatId, Commit, CommitId, Revision, Row, Store, StoreError};
 
 use crate::servers::{Server, eventually};
 use crate::store_places::{alarms_key, record_key};
-use crate::store_suite::{at, count, record};
+use crate::store_suite::{LeaseRow, at, count, record};
 use crate::tcp_proxy::Proxy;
 
 pub const CHAT: ChatId = ChatId(7_123_456_789);
@@ -69,7 +69,7 @@ async fn a_server_that_forgets_its_scripts_fails_no_call() {
         );
         let _: () = server.ask(&["SCRIPT", "FLUSH"]);
         assert_eq!(
-            store.lease(at(60), at(90), 1, Row::Unasked).await,
+            store.lease_row(at(60), at(90), 1, Row::Unasked).await,
             Ok(vec![CHAT])
         );
     }
@@ -122,7 +122,7 @@ async fn a_lease_leaves_a_demoted_master_too() {
     // The old master hears of its new place and answers as before to whoever only reads.
     let _: () = old.ask(&["REPLICAOF", "127.0.0.1", "1"]);
     name.lead_to(new.port);
-    let lease = async || store.lease(at(60), at(90), 9, Row::Unasked).await;
+    let lease = async || store.lease_row(at(60), at(90), 9, Row::Unasked).await;
     let told = StoreError::Unavailable("the server answered READONLY".into());
     assert_eq!(lease().await, Err(told));
     assert_eq!(lease().await, Ok(vec![]), "the new master knows of nothing");
@@ -230,7 +230,7 @@ pub async fn every_call_is_unavailable(store: &dyn Store) {
     let (load, commit, lease, forget, overdue, reserve, hold, attempt) = tokio::join!(
         store.load(CHAT),
         commit(store, 9, 9),
-        store.lease(at(99), at(100), 9, Row::Unasked),
+        store.lease_row(at(99), at(100), 9, Row::Unasked),
         store.forget(CHAT, Revision(9)),
         store.overdue(at(99)),
         store.reserve(at(99), second, 1),

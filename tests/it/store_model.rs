@@ -9,7 +9,7 @@ use proptest::test_runner::{Config, TestRunner};
 use tokio::runtime::Runtime;
 
 use crate::store_places::{Place, RedisCluster, RedisNode, SqliteFile, SqliteMemory};
-use crate::store_suite::{at, record};
+use crate::store_suite::{LeaseRow, at, record};
 
 #[test]
 fn sqlite_in_memory_is_the_model() {
@@ -115,7 +115,7 @@ impl Model {
                 limit,
             } => {
                 let until = now + TimeDelta::seconds(seconds);
-                let leased = store.lease(now, until, limit, row).await.unwrap();
+                let leased = store.lease_row(now, until, limit, row).await.unwrap();
                 let mut due = self.due(now, Some(row));
                 due.truncate(limit);
                 self.lease(until, &due, &leased);

@@ -8,7 +8,7 @@ use gilbot::store::redis::RedisOptions;
 use gilbot::store::{ChatId, Commit, CommitId, Revision, Row, StoreError};
 
 use crate::store_places::{Place, RedisCluster, RedisNode, SqliteFile, SqliteMemory, record_key};
-use crate::store_suite::{CHAT, at, commit, count, record};
+use crate::store_suite::{CHAT, LeaseRow, at, commit, count, record};
 use crate::{servers, store_suite};
 
 const SPOILED: ChatId = ChatId(3);
@@ -114,7 +114,7 @@ pub async fn what_was_imported_knows_what_has_taken_effect(place: &dyn Place) {
         .await;
     assert_eq!(again, Ok(Commit::Duplicate));
     commit(&*store, CommitId::Update(8), 6, &record(9, Some(at(5)))).await;
-    let leased = store.lease(at(99), at(999), 9, Row::Asked).await;
+    let leased = store.lease_row(at(99), at(999), 9, Row::Asked).await;
     assert_eq!(leased, Ok(vec![ChatId(64)]));
     assert_eq!(count(&*store, at(99)).await, Ok(4));
 }
@@ -220,6 +220,29 @@ impl Seek for Breaking {
     }
 }
 
+/// A file during whose second reading, when the import has begun, something happens.
+struct Meanwhile<'a> {
+    text: Cursor<String>,
+    then: Option<Box<dyn FnOnce() + Send + 'a>>,
+    rewound: bool,
+}
+
+impl Read for Meanwhile<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        if let Some(then) = self.then.take_if(|_| self.rewound) {
+            then();
+        }
+        self.text.read(bytes)
+    }
+}
+
+impl Seek for Meanwhile<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.rewound |= matches!(to, SeekFrom::Start(_));
+        self.text.seek(to)
+    }
+}
+
 /// More chats than are written in one go.
 fn many() -> Vec<String> {
     let mut lines = vec!["{\"gilbot_export\":1}".to_owned()];
@@ -273,7 +296,7 @@ pub async fn what_a_killed_import_has_left_is_cleared_by_the_next(place: &dyn Pl
         assert!(refused.to_string().contains("import again"), "{refused}");
         assert!(verify(&*store, at(0), true).await.is_err());
     } else {
-        store.import_fails().await.unwrap();
+        store.import_fails(&[]).await.unwrap();
     }
     assert_eq!(imported(place, &lines).await.unwrap(), FILLED);
     assert_eq!(exported(place).await, lines);
@@ -293,23 +316,37 @@ async fn nobody_serves_from_a_store_that_is_half_full() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_bot_that_writes_into_an_import_is_noticed() {
+async fn a_bot_that_writes_into_an_import_is_noticed_and_loses_nothing() {
     let place = RedisNode::empty().await;
+    let (early, late) = (ChatId(3), ChatId(5_000));
+    let lines = many();
+    let reader = Meanwhile {
+        text: Cursor::new(lines.join("\n")),
+        rewound: false,
+        // It writes a chat that is to come, and one that is not.
+        then: Some(Box::new(|| {
+            for chat in [early, late] {
+                let text = record(1, None).write().expect("it can be written");
+                let server = redis::Client::open(place.url()).expect("an address");
+                let mut server = server.get_connection().expect("it answers");
+                let set = redis::cmd("SET")
+                    .arg(record_key(chat))
+                    .arg(format!("1 - -\n{text}"))
+                    .take();
+                set.query::<()>(&mut server).expect("it is written");
+            }
+        })),
+    };
     let store = place.to_move().await;
-    let first = SqliteMemory::empty().await;
-    fill(&first).await;
-    let page = first
-        .to_move()
-        .await
-        .page(Default::default())
-        .await
-        .unwrap();
-    assert_eq!(store.import_begins().await, Ok(true));
-    commit(&*place.open().await, CommitId::Own(1), 0, &record(1, None)).await;
-    let refused = store.restore(page.kept).await.unwrap_err().to_string();
-    assert!(refused.contains("stop every bot"), "{refused}");
-    store.import_fails().await.unwrap();
-    assert_eq!(exported(&place).await.len(), 2);
+    let refused = import(&*store, &mut BufReader::new(reader)).await;
+    assert!(matches!(refused, Err(ImportError::Busy)), "{refused:?}");
+    assert_eq!(store.is_half_imported().await, Ok(false));
+    let open = place.open().await;
+    for chat in [early, late] {
+        assert!(open.load(chat).await.unwrap().is_some(), "{chat:?} stays");
+    }
+    assert_eq!(exported(&place).await.len(), 2 + 2, "nothing else is left");
+    assert_eq!(count(&*open, at(9999)).await, Ok(0), "and no alarm");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

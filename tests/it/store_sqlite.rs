@@ -8,7 +8,7 @@ use gilbot::store::sqlite::{SCHEMA, SqliteStore};
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, Store, StoreError};
 
 use crate::store_places::{Place, SqliteFile};
-use crate::store_suite::{at, contains, count, record};
+use crate::store_suite::{LeaseRow, at, contains, count, record};
 
 #[tokio::test]
 async fn plain_memory_is_a_place_too() {
@@ -77,7 +77,7 @@ async fn a_file_of_the_first_release_is_upgraded_and_keeps_everything() {
             Err(StoreError::Corrupt(_))
         ));
         assert_eq!(place.text_of(ChatId(3)).as_deref(), Some("spoiled"));
-        let lease = async |row| store.lease(at(1), at(0), 9, row).await.unwrap();
+        let lease = async |row| store.lease_row(at(1), at(0), 9, row).await.unwrap();
         assert_eq!(lease(Row::Asked).await, [ChatId(2)]);
         assert_eq!(lease(Row::Unasked).await, [ChatId(1), ChatId(3)]);
         let again = store

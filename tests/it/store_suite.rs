@@ -2,10 +2,34 @@
 
 use chrono::{DateTime, Utc};
 use gilbot::dialogue::event::MessageId;
-use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
+use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Room, Row, Store, StoreError};
 
 use crate::store_places::{RedisCluster, RedisNode, SqliteFile, SqliteMemory};
 use crate::{store_alarms, store_commits, store_moving, store_pace, store_tally, store_verify};
+
+/// A lease of one row alone.
+pub trait LeaseRow: Store {
+    async fn lease_row(
+        &self,
+        now: DateTime<Utc>,
+        until: DateTime<Utc>,
+        limit: usize,
+        row: Row,
+    ) -> Result<Vec<ChatId>, StoreError> {
+        let mut room = Room::default();
+        match row {
+            Row::Asked => room.asked = limit,
+            Row::Unasked => room.unasked = limit,
+        }
+        let leased = self.lease(now, until, room).await?;
+        Ok(match row {
+            Row::Asked => leased.asked,
+            Row::Unasked => leased.unasked,
+        })
+    }
+}
+
+impl<S: Store + ?Sized> LeaseRow for S {}
 
 macro_rules! on_every_store {
     ($($stories:ident::$story:ident),* $(,)?) => {
@@ -41,6 +65,7 @@ on_every_store!(
     store_commits::the_numbers_of_updates_may_restart_lower,
     store_alarms::the_alarm_moves_with_the_record,
     store_alarms::a_lease_gives_the_earliest_first_and_no_more_than_asked,
+    store_alarms::a_lease_of_both_rows_gives_each_as_much_as_it_has_room_for,
     store_alarms::a_leased_chat_comes_again_at_the_end_of_the_lease,
     store_alarms::a_commit_after_a_lease_sets_the_true_alarm,
     store_alarms::an_alarm_is_never_early,

@@ -7,7 +7,7 @@ use gilbot::store::moving::{Alarm, Findings, LEASE_MAX, verify};
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row};
 
 use crate::store_places::Place;
-use crate::store_suite::{CHAT, at, commit, count};
+use crate::store_suite::{CHAT, LeaseRow, at, commit, count};
 
 /// Somebody with a certificate, who is owed nothing.
 pub fn at_rest() -> Record {
@@ -86,7 +86,7 @@ pub async fn a_lost_alarm_is_found_and_restored_as_it_was(place: &dyn Place) {
     is_found_and_repaired(place, at(0), WITHOUT).await;
     assert_eq!(store.load(CHAT).await, kept, "the record is untouched");
     assert_eq!(
-        store.lease(due(), due() + LEASE, 9, Row::Unasked).await,
+        store.lease_row(due(), due() + LEASE, 9, Row::Unasked).await,
         Ok(vec![CHAT])
     );
 }
@@ -106,7 +106,7 @@ pub async fn a_wrong_alarm_is_found_and_put_right(place: &dyn Place) {
     place.set_alarm(CHAT, Row::Unasked, None);
     place.set_alarm(CHAT, Row::Asked, Some(due()));
     is_found_and_repaired(place, at(0), WRONG).await;
-    let leased = store.lease(due(), due(), 9, Row::Unasked).await;
+    let leased = store.lease_row(due(), due(), 9, Row::Unasked).await;
     assert_eq!(leased, Ok(vec![CHAT]), "in the right row");
     let mut record = at_rest();
     record.dialogue.blocked = true;
@@ -121,7 +121,7 @@ pub async fn a_lease_is_no_wrong_alarm(place: &dyn Place) {
     assert!(LEASE <= LEASE_MAX);
     let store = place.open().await;
     commit(&*store, CommitId::Own(1), 0, &at_rest()).await;
-    let leased = store.lease(due(), due() + LEASE, 9, Row::Unasked).await;
+    let leased = store.lease_row(due(), due() + LEASE, 9, Row::Unasked).await;
     assert_eq!(leased, Ok(vec![CHAT]));
     let mover = place.to_move().await;
     for later in [TimeDelta::zero(), LEASE, TimeDelta::days(9)] {
@@ -147,7 +147,7 @@ pub async fn a_debt_keeps_its_time_and_gets_one_if_it_has_none(place: &dyn Place
     place.set_alarm(CHAT, Row::Asked, None);
     is_found_and_repaired(place, at(0), WITHOUT).await;
     let end = at(0) + LEASE_MAX;
-    let leased = store.lease(end, end, 9, Row::Asked).await;
+    let leased = store.lease_row(end, end, 9, Row::Asked).await;
     assert_eq!(
         leased,
         Ok(vec![CHAT]),
@@ -156,7 +156,7 @@ pub async fn a_debt_keeps_its_time_and_gets_one_if_it_has_none(place: &dyn Place
     place.set_alarm(CHAT, Row::Asked, Some(at(0) + TimeDelta::days(30)));
     is_found_and_repaired(place, at(0), WRONG).await;
     assert_eq!(
-        store.lease(end, end, 9, Row::Asked).await,
+        store.lease_row(end, end, 9, Row::Asked).await,
         Ok(vec![CHAT]),
         "nobody puts a debt off for so long"
     );
@@ -179,7 +179,7 @@ pub async fn what_has_changed_meanwhile_is_left_alone(place: &dyn Place) {
         due: at(5),
     });
     store
-        .lease(due(), due() + LEASE, 1, Row::Unasked)
+        .lease_row(due(), due() + LEASE, 1, Row::Unasked)
         .await
         .unwrap();
     assert_eq!(mover.realarm(seen, other).await, Ok(false), "leased");

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::due::{erase_at, nudge_at};
-use crate::dialogue::effect::{Count, Effect, Show, Toast};
+use crate::dialogue::effect::{Effect, Show, Toast};
 use crate::dialogue::reminder::{self, Notice, Stage};
 use crate::dialogue::state::{Answer, Dialogue, Remark, Reminder, State};
 
@@ -163,11 +163,8 @@ fn remind(dialogue: &mut Dialogue, lines: Vec<(CertificateId, Notice)>) -> Vec<E
     }
     let interrupted = Box::new(underneath(std::mem::take(&mut dialogue.state)));
     let show = if rings { Show::Anew } else { Show::Quietly };
-    let counts = lines.iter().map(|(_, notice)| Count::Reminded(*notice));
-    let effects = counts.map(Effect::Count).chain([Effect::Show(show)]);
-    let effects = effects.collect();
     dialogue.state = State::Reminder(Reminder { lines, interrupted });
-    effects
+    vec![Effect::Show(show)]
 }
 
 /// What lies under reminders and answers: interruptions do not pile up.

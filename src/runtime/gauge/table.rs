@@ -68,7 +68,7 @@ pub(super) const UNDRAWN: Metric = counter(
 pub(super) const REMINDERS: Metric = counter(
     "gilbot_reminders_total",
     &["stage"],
-    "Reminders told, by how long before the expiry they stand; Use asks to use the certificate once.",
+    "Reminders that have come, by how long before the expiry they stand; Use asks to use the certificate once.",
 );
 pub(super) const RENEWED: Metric = counter(
     "gilbot_renewed_total",

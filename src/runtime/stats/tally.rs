@@ -7,7 +7,9 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Asia::Seoul;
 
+use crate::dialogue::Dialogue;
 use crate::dialogue::effect::Count;
+use crate::dialogue::state::State;
 use crate::runtime::deliver::Courier;
 use crate::runtime::gauge;
 use crate::runtime::stop::Stop;
@@ -81,11 +83,25 @@ impl Courier {
         let turned = turn(self.store.as_ref(), about, loaded, now).await?;
         if let Turned::Committed { counts, .. } = &turned {
             for count in counts {
-                gauge::counted(*count);
-                self.tally.add(*count, now);
+                self.count(*count, now);
             }
         }
         Ok(turned)
+    }
+
+    /// Counts the reminder of this dialogue, which has come to the person.
+    pub(in crate::runtime) fn reminded(&self, dialogue: &Dialogue) {
+        let now = self.clock.now();
+        if let State::Reminder(reminder) = &dialogue.state {
+            for (_, notice) in &reminder.lines {
+                self.count(Count::Reminded(*notice), now);
+            }
+        }
+    }
+
+    fn count(&self, count: Count, now: DateTime<Utc>) {
+        gauge::counted(count);
+        self.tally.add(count, now);
     }
 }
 

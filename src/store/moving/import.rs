@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::line::{Counts, EXPORT, Head, Line, LineError};
 use super::{Kept, Movable};
-use crate::store::StoreError;
+use crate::store::{ChatId, StoreError};
 
 /// How many chats are written in one go.
 const BATCH: usize = 500;
@@ -19,6 +19,8 @@ pub enum ImportError {
     Line { number: u64, why: LineError },
     #[error("the store holds chats already: import into an empty one")]
     Occupied,
+    #[error("somebody else writes into the store: stop every bot and import again")]
+    Busy,
     #[error("the export cannot be read: {}", .0.kind())]
     Unread(#[from] io::Error),
     #[error(transparent)]
@@ -48,9 +50,10 @@ pub async fn import(
     if !store.import_begins().await? {
         return Err(ImportError::Occupied);
     }
-    match write(store, reader).await {
+    let mut ours = Vec::new();
+    match write(store, reader, &mut ours).await {
         Ok(counts) => Ok(counts),
-        Err(error) => match store.import_fails().await {
+        Err(error) => match store.import_fails(&ours).await {
             Ok(()) => Err(error),
             Err(undoing) => Err(ImportError::Half {
                 why: Box::new(error),
@@ -63,17 +66,33 @@ pub async fn import(
 async fn write(
     store: &dyn Movable,
     reader: &mut (impl BufRead + Send),
+    ours: &mut Vec<ChatId>,
 ) -> Result<Counts, ImportError> {
     let (mut lines, mut batch) = (Lines::default(), Vec::with_capacity(BATCH));
     while let Some(kept) = lines.next(reader)? {
         batch.push(kept);
         if batch.len() == BATCH {
-            store.restore(std::mem::take(&mut batch)).await?;
+            restore(store, std::mem::take(&mut batch), ours).await?;
         }
     }
-    store.restore(batch).await?;
+    restore(store, batch, ours).await?;
     store.import_ends().await?;
     Ok(lines.counts)
+}
+
+/// Writes some chats; `ours` then holds those that we have written, or may have.
+async fn restore(
+    store: &dyn Movable,
+    batch: Vec<Kept>,
+    ours: &mut Vec<ChatId>,
+) -> Result<(), ImportError> {
+    ours.extend(batch.iter().map(|kept| kept.chat));
+    let others = store.restore(batch).await?;
+    if others.is_empty() {
+        return Ok(());
+    }
+    ours.retain(|chat| !others.contains(chat));
+    Err(ImportError::Busy)
 }
 
 /// How far the lines have been read, and what they have held.

@@ -9,7 +9,7 @@ use super::key::{Shard, alarms};
 use super::link::{Link, failed};
 use super::script::{Call, Script};
 use crate::store::packed::instant;
-use crate::store::{CALL_SECONDS_MAX, ChatId, Overdue, Row, StoreError};
+use crate::store::{CALL_SECONDS_MAX, ChatId, Leased, Overdue, Room, Row, StoreError};
 
 /// A lease asks twice, so each time it may take half of a call.
 const HALF_SECONDS_MAX: Duration = CALL_SECONDS_MAX.checked_div(2).unwrap();
@@ -19,38 +19,46 @@ const SHARE_MIN: usize = 64;
 /// Chats of one shard, and when each is or was due, in milliseconds, earliest first.
 type Alarms = Vec<(i64, f64)>;
 
-/// Leases the earliest of all shards. First every shard is only looked at, which writes nothing; then those that hold
-/// the earliest are leased from. Shards that do not answer are left out as long as others do.
-pub async fn lease(
-    link: &Link,
-    now: i64,
-    until: i64,
-    limit: usize,
-    row: Row,
-) -> Result<Vec<ChatId>, StoreError> {
-    // Chats lie evenly in the shards, so of many none has to show all.
-    let share = limit.min(SHARE_MIN.max(limit / 8));
-    let looks: Vec<_> = Shard::all()
-        .map(|shard| (shard, look(shard, row, now, share)))
-        .collect();
-    let shown = answered(link.ask_all(&looks, HALF_SECONDS_MAX).await)?;
-    let mut shares = BTreeMap::<Shard, usize>::new();
-    for (chat, _) in earliest(shown, share).into_iter().take(limit) {
-        *shares.entry(Shard::of(ChatId(chat))).or_default() += 1;
-    }
-    if shares.is_empty() {
-        return Ok(Vec::new());
-    }
-    let calls: Vec<_> = shares
+/// Leases the earliest of all shards, of each row as many as there is room for. First every shard is only looked at, both
+/// rows in one piece, which writes nothing; then those that hold the earliest are leased from. Shards that do not answer
+/// are left out as long as others do.
+pub async fn lease(link: &Link, now: i64, until: i64, room: Room) -> Result<Leased, StoreError> {
+    let rows: Vec<_> = Row::ALL
         .into_iter()
-        .map(|(shard, share)| {
-            let call = Call::of(Script::Lease, shard).on(alarms(shard, row));
-            call.with(now).with(until).with(share)
-        })
+        .filter(|row| room.of(*row) > 0)
         .collect();
-    let leased = answered(Call::run_all(&calls, link, HALF_SECONDS_MAX).await)?;
-    let leased = earliest(leased, usize::MAX);
-    Ok(leased.into_iter().map(|(chat, _)| ChatId(chat)).collect())
+    // Chats lie evenly in the shards, so of many none has to show all.
+    let share = |row| room.of(row).min(SHARE_MIN.max(room.of(row) / 8));
+    let places = || {
+        rows.iter()
+            .flat_map(|&row| Shard::all().map(move |shard| (row, shard)))
+    };
+    let looks: Vec<_> = places()
+        .map(|(row, shard)| (shard, look(shard, row, now, share(row))))
+        .collect();
+    let shown = link.ask_all(&looks, HALF_SECONDS_MAX).await;
+    let mut calls = Vec::new();
+    for (row, shown) in by_row(places().map(|(row, _)| row), shown)? {
+        let mut shares = BTreeMap::<Shard, usize>::new();
+        for (chat, _) in earliest(shown, share(row)).into_iter().take(room.of(row)) {
+            *shares.entry(Shard::of(ChatId(chat))).or_default() += 1;
+        }
+        calls.extend(shares.into_iter().map(|(shard, share)| {
+            let call = Call::of(Script::Lease, shard).on(alarms(shard, row));
+            (row, call.with(now).with(until).with(share))
+        }));
+    }
+    let mut leased = Leased::default();
+    if calls.is_empty() {
+        return Ok(leased);
+    }
+    let (rows, calls): (Vec<_>, Vec<_>) = calls.into_iter().unzip();
+    let answers = Call::run_all(&calls, link, HALF_SECONDS_MAX).await;
+    for (row, alarms) in by_row(rows.into_iter(), answers)? {
+        let alarms = earliest(alarms, usize::MAX).into_iter();
+        *leased.of(row) = alarms.map(|(chat, _)| ChatId(chat)).collect();
+    }
+    Ok(leased)
 }
 
 /// The alarms at or before `now` of all shards that answer: while one of several servers is away, the others serve.
@@ -96,6 +104,20 @@ fn look(shard: Shard, row: Row, now: i64, limit: usize) -> Cmd {
     question.arg(alarms(shard, row)).arg("-inf").arg(now);
     question.arg("WITHSCORES").arg("LIMIT").arg(0).arg(limit);
     question
+}
+
+/// What those shards said that answered, by row; an error only if none did.
+fn by_row(
+    rows: impl Iterator<Item = Row>,
+    answers: Vec<RedisResult<Alarms>>,
+) -> Result<BTreeMap<Row, Vec<Alarms>>, StoreError> {
+    let answers = rows.zip(answers);
+    let answers = answered(answers.map(|(row, answer)| Ok((row, answer?))).collect())?;
+    let mut shown = BTreeMap::<_, Vec<_>>::new();
+    for (row, alarms) in answers {
+        shown.entry(row).or_default().push(alarms);
+    }
+    Ok(shown)
 }
 
 /// What those shards said that answered; an error only if none did.

@@ -89,6 +89,28 @@ pub async fn durability(link: &Link) -> Result<Option<Vec<Durability>>, StoreErr
     answers.map(read).transpose()
 }
 
+/// How many replicas follow each server that takes writes; `None` when they do not say.
+///
+/// # Errors
+/// When they do not answer.
+pub async fn replicas(link: &Link) -> Result<Option<Vec<u32>>, StoreError> {
+    let question = cmd("INFO").arg("replication").take();
+    let answers = async {
+        match link.ask_each(&question).await {
+            Err(error) if matches!(code(&error).as_str(), "NOPERM" | "ERR") => Ok(Vec::new()),
+            answers => answers,
+        }
+    };
+    let answers = in_time(CALL_SECONDS_MAX, answers).await?;
+    let read = |answer: Value| {
+        let told = String::from_redis_value(answer).ok()?;
+        let mut lines = told.lines();
+        lines.find_map(|line| line.strip_prefix("connected_slaves:")?.trim().parse().ok())
+    };
+    let counts: Option<Vec<_>> = answers.into_iter().map(read).collect();
+    Ok(counts.filter(|counts| !counts.is_empty()))
+}
+
 impl Durability {
     fn read(answer: Value) -> Result<Self, StoreError> {
         let settings = HashMap::<String, String>::from_redis_value(answer)

@@ -54,7 +54,7 @@ impl Movable for RedisStore {
 
     async fn import_begins(&self) -> Result<bool, StoreError> {
         if self.is_half_imported().await? {
-            self.import_fails().await?;
+            self.clear().await?;
         }
         let mut from = Some(Place::default());
         while let Some(place) = from {
@@ -78,7 +78,8 @@ impl Movable for RedisStore {
         Ok(true)
     }
 
-    async fn restore(&self, chats: Vec<Kept>) -> Result<(), StoreError> {
+    async fn restore(&self, chats: Vec<Kept>) -> Result<Vec<ChatId>, StoreError> {
+        // First the records: whose key is taken has an alarm of its own, too.
         let mut questions = Vec::new();
         for kept in &chats {
             let shard = Shard::of(kept.chat);
@@ -94,6 +95,15 @@ impl Movable for RedisStore {
                 .arg("NX")
                 .take();
             questions.push((shard, write));
+        }
+        let written: Vec<Value> = self.all(&questions).await?;
+        let (mut others, mut questions) = (Vec::new(), Vec::new());
+        for (kept, written) in chats.iter().zip(written) {
+            if written == Value::Nil {
+                others.push(kept.chat);
+                continue;
+            }
+            let shard = Shard::of(kept.chat);
             for alarm in &kept.alarms {
                 let mut write = cmd("ZADD");
                 write
@@ -103,12 +113,8 @@ impl Movable for RedisStore {
                 questions.push((shard, write));
             }
         }
-        let written: Vec<Value> = self.all(&questions).await?;
-        if written.contains(&Value::Nil) {
-            let why = "somebody else writes into the store: stop every bot and import again";
-            return Err(StoreError::Unavailable(why.into()));
-        }
-        Ok(())
+        self.all::<Value>(&questions).await?;
+        Ok(others)
     }
 
     async fn import_ends(&self) -> Result<(), StoreError> {
@@ -117,19 +123,23 @@ impl Movable for RedisStore {
         in_time(CALL_SECONDS_MAX, self.link.ask::<()>(shard, &question)).await
     }
 
-    async fn import_fails(&self) -> Result<(), StoreError> {
-        let mut from = Some(Place::default());
-        while let Some(place) = from {
-            let (chats, next) = self.chats(place).await?;
-            let gone = |chat: ChatId| (Shard::of(chat), cmd("DEL").arg(key::record(chat)).take());
-            let gone: Vec<_> = chats.into_iter().map(gone).collect();
-            self.all::<Value>(&gone).await?;
-            from = next;
+    async fn import_fails(&self, chats: &[ChatId]) -> Result<(), StoreError> {
+        for some in chats.chunks(PAGE) {
+            let gone = some.iter().flat_map(|&chat| {
+                let alarms = Row::ALL.map(|row| {
+                    cmd("ZREM")
+                        .arg(key::alarms_of(chat, row))
+                        .arg(chat.0)
+                        .take()
+                });
+                let record = cmd("DEL").arg(key::record(chat)).take();
+                alarms
+                    .into_iter()
+                    .chain([record])
+                    .map(move |it| (Shard::of(chat), it))
+            });
+            self.all::<Value>(&gone.collect::<Vec<_>>()).await?;
         }
-        let rows: Vec<_> = rows()
-            .map(|(shard, key)| (shard, cmd("DEL").arg(key).take()))
-            .collect();
-        self.all::<Value>(&rows).await?;
         self.import_ends().await
     }
 
@@ -149,6 +159,23 @@ impl Movable for RedisStore {
 }
 
 impl RedisStore {
+    /// Leaves no chat and no alarm. Only for what an import that was killed has left: nobody serves from that.
+    async fn clear(&self) -> Result<(), StoreError> {
+        let mut from = Some(Place::default());
+        while let Some(place) = from {
+            let (chats, next) = self.chats(place).await?;
+            let gone = |chat: ChatId| (Shard::of(chat), cmd("DEL").arg(key::record(chat)).take());
+            let gone: Vec<_> = chats.into_iter().map(gone).collect();
+            self.all::<Value>(&gone).await?;
+            from = next;
+        }
+        let rows: Vec<_> = rows()
+            .map(|(shard, key)| (shard, cmd("DEL").arg(key).take()))
+            .collect();
+        self.all::<Value>(&rows).await?;
+        self.import_ends().await
+    }
+
     /// The chats among the next keys of one server, each once.
     async fn chats(&self, from: Place) -> Result<(BTreeSet<ChatId>, Option<Place>), StoreError> {
         let mut question = cmd("SCAN");

@@ -38,9 +38,13 @@ impl Movable for SqliteStore {
         .await
     }
 
-    async fn restore(&self, chats: Vec<Kept>) -> Result<(), StoreError> {
+    async fn restore(&self, chats: Vec<Kept>) -> Result<Vec<ChatId>, StoreError> {
         self.call_within(IMPORT_SECONDS_MAX, move |connection| {
-            chats.iter().try_for_each(|kept| restore(connection, kept))
+            chats
+                .iter()
+                .try_for_each(|kept| restore(connection, kept))?;
+            // Within the transaction nobody else writes.
+            Ok(Vec::new())
         })
         .await
     }
@@ -52,7 +56,7 @@ impl Movable for SqliteStore {
         .await
     }
 
-    async fn import_fails(&self) -> Result<(), StoreError> {
+    async fn import_fails(&self, _: &[ChatId]) -> Result<(), StoreError> {
         self.call_within(IMPORT_SECONDS_MAX, |connection| {
             // Some errors have taken everything back already.
             if connection.is_autocommit() {

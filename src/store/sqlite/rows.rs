@@ -5,7 +5,8 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use super::begin;
 use crate::store::packed::{instant, pack, unpack};
 use crate::store::{
-    ATTEMPT_MEMORY, ChatId, Commit, CommitId, Overdue, Record, Revision, Row, SEEN_MAX, StoreError,
+    ATTEMPT_MEMORY, ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Row,
+    SEEN_MAX, StoreError,
 };
 
 /// An alarm as it is written: its row, and its time in milliseconds.
@@ -71,22 +72,27 @@ pub fn lease(
     connection: &mut Connection,
     now: i64,
     until: i64,
-    limit: usize,
-    row: Row,
-) -> Result<Vec<ChatId>, StoreError> {
+    room: Room,
+) -> Result<Leased, StoreError> {
     let turn = begin(connection)?;
-    let chats = turn
-        .prepare_cached("SELECT id FROM chat WHERE asked = ?3 AND due <= ?1 ORDER BY due LIMIT ?2")?
-        .query_map(params![now, limit, row == Row::Asked], |row| {
-            row.get(0).map(ChatId)
-        })?
-        .collect::<Result<Vec<_>, _>>()?;
-    for chat in &chats {
-        turn.prepare_cached("UPDATE chat SET due = ?2 WHERE id = ?1")?
-            .execute([chat.0, until])?;
+    let mut leased = Leased::default();
+    for row in Row::ALL {
+        let chats = turn
+            .prepare_cached(
+                "SELECT id FROM chat WHERE asked = ?3 AND due <= ?1 ORDER BY due LIMIT ?2",
+            )?
+            .query_map(params![now, room.of(row), row == Row::Asked], |row| {
+                row.get(0).map(ChatId)
+            })?
+            .collect::<Result<Vec<_>, _>>()?;
+        for chat in &chats {
+            turn.prepare_cached("UPDATE chat SET due = ?2 WHERE id = ?1")?
+                .execute([chat.0, until])?;
+        }
+        *leased.of(row) = chats;
     }
     turn.commit()?;
-    Ok(chats)
+    Ok(leased)
 }
 
 pub fn forget(

@@ -12,7 +12,7 @@ use gilbot::dialogue::effect::Count;
 use gilbot::dialogue::event::Event;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{
-    ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError, Tallied,
+    ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Store, StoreError, Tallied,
 };
 use tokio::runtime::Runtime;
 
@@ -174,9 +174,8 @@ impl Store for Faulty {
         &self,
         _: DateTime<Utc>,
         _: DateTime<Utc>,
-        _: usize,
-        _: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
+        _: Room,
+    ) -> Result<Leased, StoreError> {
         unreachable!("a turn leases nothing")
     }
 

@@ -7,8 +7,8 @@ use async_trait::async_trait;
 use chrono::{DateTime, NaiveDate, Utc};
 use gilbot::dialogue::effect::Count;
 use gilbot::store::{
-    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Overdue, Record, Revision, Row, Store, StoreError,
-    Tallied,
+    CALL_SECONDS_MAX, ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Store,
+    StoreError, Tallied,
 };
 use tokio::time::sleep;
 
@@ -150,10 +150,9 @@ impl Store for StoreLine {
         &self,
         now: DateTime<Utc>,
         until: DateTime<Utc>,
-        limit: usize,
-        row: Row,
-    ) -> Result<Vec<ChatId>, StoreError> {
-        let run = move |ground: &Ground| at_once(ground.store.lease(now, until, limit, row));
+        room: Room,
+    ) -> Result<Leased, StoreError> {
+        let run = move |ground: &Ground| at_once(ground.store.lease(now, until, room));
         self.call(None, run).await
     }
 
