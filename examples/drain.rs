@@ -10,9 +10,7 @@
 //! Printed: reminders a second and the part of the limit that this is, refusals, and how many were lost or doubled.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::net::TcpListener;
 use std::num::NonZeroU32;
-use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -43,6 +41,10 @@ use gilbot::telegram::{BotApi, Tree};
 use serde_json::{Value, json};
 use tokio::task::JoinSet;
 
+mod redis_server;
+
+use redis_server::RedisServer;
+
 const TOKEN: &str = "123456789:AAmeasuredmeasuredmeasuredmeasured0";
 const FIRST_CHAT: i64 = 7_000_000_000;
 /// So much longer than the limit needs is waited at most.
@@ -66,7 +68,12 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let place = tempfile::tempdir()?;
-    let redis = Redis::start(place.path())?;
+    let redis = RedisServer::start(&[
+        "--appendonly",
+        "yes",
+        "--dir",
+        &place.path().to_string_lossy(),
+    ])?;
     let limit = arguments.limit.unwrap_or(arguments.a_second.get() as usize);
     let telegram = Arc::new(Telegram::new(limit));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
@@ -237,41 +244,4 @@ async fn called(
     });
     let kind = [(header::CONTENT_TYPE, "application/json")];
     (StatusCode::TOO_MANY_REQUESTS, kind, refused.to_string()).into_response()
-}
-
-/// A redis-server that writes every command to its file.
-struct Redis {
-    child: Child,
-    port: u16,
-}
-
-impl Redis {
-    fn start(place: &std::path::Path) -> anyhow::Result<Self> {
-        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let child = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "yes"])
-            .args(["--port", &port.to_string(), "--dir"])
-            .arg(place)
-            .stdout(Stdio::null())
-            .spawn()?;
-        let redis = Self { child, port };
-        let client = redis::Client::open(redis.url())?;
-        let until = Instant::now() + Duration::from_secs(10);
-        while client.get_connection().is_err() {
-            anyhow::ensure!(Instant::now() < until, "redis-server does not answer");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Ok(redis)
-    }
-
-    fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Redis {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }

@@ -13,10 +13,8 @@
 //! the server itself (`MEMORY USAGE`, `INFO`) and of the kernel.
 
 use std::fs;
-use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
@@ -29,6 +27,10 @@ use gilbot::store::{ChatId, Commit, CommitId, Leased, Record, Revision, Room, Ro
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use redis::Connection;
+
+mod redis_server;
+
+use redis_server::RedisServer;
 
 /// How many updates a chat has seen, and at most how far apart their ids lie.
 const SEEN: u64 = 25;
@@ -49,9 +51,11 @@ async fn main() -> Result<()> {
         .map_or(Ok(1_000_000), |count| count.parse())?;
     let own = match arguments.next() {
         Some(url) => Err(url),
-        None => Ok(Server::start()?),
+        None => Ok(RedisServer::start(&["--appendonly", "no"])?),
     };
-    let url = own.as_ref().map_or_else(|url| url.clone(), Server::url);
+    let url = own
+        .as_ref()
+        .map_or_else(|url| url.clone(), RedisServer::url);
     let options = RedisOptions {
         allow_volatile: true,
         wait_replicas: 0,
@@ -361,43 +365,4 @@ fn process_seconds() -> Result<f64> {
         nanoseconds += first.parse::<u64>()?;
     }
     Ok(nanoseconds as f64 / 1e9)
-}
-
-/// A server that keeps nothing, ended with this program.
-struct Server {
-    child: Child,
-    port: u16,
-}
-
-impl Server {
-    fn start() -> Result<Self> {
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let child = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
-            .args(["--port", &port.to_string()])
-            .stdout(Stdio::null())
-            .spawn()
-            .context("redis-server is needed")?;
-        let server = Self { child, port };
-        let client = redis::Client::open(server.url())?;
-        for _ in 0..100 {
-            if client.get_connection().is_ok() {
-                return Ok(server);
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        anyhow::bail!("the server does not answer")
-    }
-
-    fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It ends with us in any case: nobody is left to be told.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }

@@ -36,12 +36,13 @@ install_quietly() (
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@"
 )
 
-# A compiler for the C parts (SQLite, TLS), a real Redis for the store's tests, promtool for the alerts, sqlite3 and openssl
+# A compiler for the C parts (SQLite, TLS), and make for one of them, a real Redis for the store's tests, promtool for the alerts, sqlite3 and openssl
 # for the page of the operators, and for the preview's page a browser, its driver, and letters for Korean.
 prepare() {
   command -v cargo >/dev/null || fail "Rust 1.95 이상(cargo)을 먼저 설치해 주세요. — install Rust 1.95 or later (cargo) first"
   local lacking=()
   command -v cc >/dev/null || lacking+=(gcc libc6-dev)
+  command -v make >/dev/null || lacking+=(make)
   command -v redis-server >/dev/null || lacking+=(redis-server)
   command -v promtool >/dev/null || lacking+=(prometheus)
   command -v sqlite3 >/dev/null || lacking+=(sqlite3)
@@ -51,7 +52,7 @@ prepare() {
   [ -n "$(fc-list :lang=ko 2>/dev/null)" ] || lacking+=(fontconfig fonts-noto-cjk)
   [ "${#lacking[@]}" -gt 0 ] || return 0
   command -v apt-get >/dev/null ||
-    fail "C 컴파일러(cc), redis-server, promtool, sqlite3, openssl, chromium, chromedriver, 한글 글꼴을 먼저 설치해 주세요. — install a C compiler (cc), redis-server, promtool, sqlite3, openssl, chromium, chromedriver and a Korean font first"
+    fail "C 컴파일러(cc), make, redis-server, promtool, sqlite3, openssl, chromium, chromedriver, 한글 글꼴을 먼저 설치해 주세요. — install a C compiler (cc), make, redis-server, promtool, sqlite3, openssl, chromium, chromedriver and a Korean font first"
   install_quietly "${lacking[@]}"
 }
 

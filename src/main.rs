@@ -22,12 +22,12 @@ use gilbot::runtime::ops;
 use gilbot::runtime::stop::Stop;
 use gilbot::telegram::send::BotApi;
 use gilbot::{preview, store};
-use mimalloc::MiMalloc;
 use secrecy::ExposeSecret;
+use tikv_jemallocator::Jemalloc;
 
 /// Every press asks for and gives back hundreds of small pieces of memory: with the system's allocator, a quarter of its CPU.
 #[global_allocator]
-static ALLOCATOR: MiMalloc = MiMalloc;
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 /// 길봇: KB국민은행 금융인증서를 안내하고 만료 전에 알려 주는 비공식 텔레그램 봇
 #[derive(Parser)]

@@ -14,17 +14,19 @@
 //! answer.
 
 mod bot;
+#[path = "../redis_server/mod.rs"]
+mod redis_server;
 mod telegram;
 mod webhook;
 
 use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::{Parser, ValueEnum};
 
 use bot::Bot;
+use redis_server::RedisServer;
 use telegram::Telegram;
 
 #[derive(Parser)]
@@ -65,7 +67,12 @@ enum Mode {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let place = tempfile::tempdir()?;
-    let redis = Redis::start(place.path())?;
+    let redis = RedisServer::start(&[
+        "--appendonly",
+        "yes",
+        "--dir",
+        &place.path().to_string_lossy(),
+    ])?;
     let telegram = Arc::new(Telegram::new(&arguments));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let api = format!("http://{}", listener.local_addr()?);
@@ -111,43 +118,6 @@ async fn main() -> anyhow::Result<()> {
     );
     println!("calls a press      {}", telegram.calls_a_press());
     Ok(())
-}
-
-/// A redis-server that writes every command to its file.
-struct Redis {
-    child: Child,
-    port: u16,
-}
-
-impl Redis {
-    fn start(place: &std::path::Path) -> anyhow::Result<Self> {
-        let port = free_port()?;
-        let child = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--save", "", "--appendonly", "yes"])
-            .args(["--port", &port.to_string(), "--dir"])
-            .arg(place)
-            .stdout(Stdio::null())
-            .spawn()?;
-        let redis = Self { child, port };
-        let client = redis::Client::open(redis.url())?;
-        let until = Instant::now() + Duration::from_secs(5);
-        while client.get_connection().is_err() {
-            anyhow::ensure!(Instant::now() < until, "redis-server does not answer");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-        Ok(redis)
-    }
-
-    fn url(&self) -> String {
-        format!("redis://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Redis {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
 
 fn free_port() -> anyhow::Result<u16> {

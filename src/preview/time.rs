@@ -57,7 +57,6 @@ enum Moment {
     /// The next alarm that says something.
     NextAlarm,
     ThirtyDaysBeforeExpiry,
-    ExpiryDay,
     Now,
 }
 
@@ -100,7 +99,7 @@ async fn moved(State(hand): State<Hand>, Json(to): Json<To>) -> Response {
             clock.move_to(instant);
             let words = match moment {
                 Moment::NextAlarm => story::NEXT_ALARM,
-                Moment::ThirtyDaysBeforeExpiry | Moment::ExpiryDay | Moment::Now => story::MOVED,
+                Moment::ThirtyDaysBeforeExpiry | Moment::Now => story::MOVED,
             };
             settled(&hand, chat, words).await
         }
@@ -134,7 +133,6 @@ fn instant(
                 .filter(|instant| *instant > now)
                 .ok_or("만료 30일 전은 이미 지났어요.")
         }
-        Moment::ExpiryDay => Ok(settings.moment(first?)),
         Moment::Now => Ok(now),
     }
 }
