@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Plays a short conversation in the preview and takes the pictures of it:
-# docs/pictures/conversation.png (1280×900) and docs/pictures/phone.png (390×844).
+# Plays a short conversation in the preview and takes the picture of it: docs/pictures/conversation.png (1280×900).
 #
 #   scripts/picture.sh                        starts a preview of its own on port 8098
 #   scripts/picture.sh http://127.0.0.1:8080  uses this one, which should be freshly started
@@ -32,7 +31,6 @@ main() {
   mkdir -p "$pictures"
   open_browser
   take conversation.png 1280 900
-  take phone.png 390 844
 }
 
 # One person saves an expiry date; the clock moves on, and the reminder comes.

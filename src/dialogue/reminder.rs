@@ -134,8 +134,14 @@ pub fn next(certificate: &Certificate, settings: &Settings) -> Option<DateTime<U
     let stages =
         untold(certificate, settings).map(|stage| moment(certificate.expires_on, stage, settings));
     let later = certificate.later.map(|day| settings.moment(day));
-    let use_by = wants_use(certificate, settings).then(|| settings.moment(certificate.use_by));
+    let use_by = use_at(certificate, settings);
     stages.chain(later).chain(use_by).min()
+}
+
+/// When the person is to be asked to use the certificate once, if they are.
+pub fn use_at(certificate: &Certificate, settings: &Settings) -> Option<DateTime<Utc>> {
+    let is_wanted = !certificate.muted && wants_use(certificate, settings);
+    is_wanted.then(|| settings.moment(certificate.use_by))
 }
 
 /// The notices still to come, in order, with their instants.

@@ -14,7 +14,7 @@ pub(super) fn file(language: Language) -> String {
 }
 
 /// Every text of the language: its id, how it is said, and the screens where it stands. One that stands nowhere, as a
-/// toast or a command does, is there with its id alone.
+/// toast or a command does, is there as it is written.
 pub(super) fn texts(wing: &Wing, words: &Words) -> String {
     let screens: Vec<String> = wing
         .screens
@@ -32,7 +32,8 @@ pub(super) fn texts(wing: &Wing, words: &Words) -> String {
     let mut elsewhere: Vec<&str> = words.ids(wing.language).collect();
     elsewhere.retain(|id| !standing.contains(id));
     for id in elsewhere {
-        places.insert((id, String::new()), Vec::new());
+        let written = words.written(wing.language, id).unwrap_or_default();
+        places.insert((id, markup::plain(&written)), Vec::new());
     }
     let texts: Vec<_> = places
         .iter()

@@ -153,6 +153,14 @@ impl Words {
         self.tongue(language).ids.iter().map(String::as_str)
     }
 
+    /// A text of this very language as it is written: what would be put in stands as its name, `{$days}`.
+    pub fn written(&self, language: Language, id: &str) -> Option<String> {
+        // Each name without a value is an error, and is written as it stands.
+        let mut nameless = Vec::new();
+        self.tongue(language)
+            .format(id, &FluentArgs::new(), &mut nameless)
+    }
+
     /// What has gone wrong while saying: ids that no language has, and texts whose arguments were missing.
     pub fn missing(&self) -> Vec<String> {
         let faults = self

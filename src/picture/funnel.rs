@@ -1,11 +1,13 @@
-//! Ways as a picture: for each step a bar as long as people came to it, and in another colour those who were stuck.
+//! A way as a picture: for each step a bar as long as people came to it, and in another colour those who were stuck.
 
 use super::{Drawing, INK, MARGIN, PALE_INK, PAST, PictureError, WIDTH, lettering, pixels};
 
 /// From one step to the next.
 const STEP: f32 = 58.0;
-/// From one way to the next, its name included.
-const GAP: f32 = 84.0;
+/// Above the first step: the heading and the name of the way.
+const HEAD: f32 = 156.0;
+/// Below the last one.
+const FOOT: f32 = 28.0;
 const BAR: f32 = 14.0;
 const CAME: &str = "#3f6ea8";
 const TRACK: &str = "#e6e0d6";
@@ -29,28 +31,22 @@ pub struct Rung {
     pub stuck: f32,
 }
 
-/// The picture of these ways, one below the other, as a PNG.
+/// The picture of this way as a PNG.
 ///
 /// # Errors
 /// Those of [`png`](super::png).
-pub fn png(heading: &str, funnels: &[Funnel]) -> Result<Vec<u8>, PictureError> {
-    pixels(&svg(heading, funnels))
+pub fn png(heading: &str, funnel: &Funnel) -> Result<Vec<u8>, PictureError> {
+    pixels(&svg(heading, funnel))
 }
 
 /// The same as an SVG.
-pub fn svg(heading: &str, funnels: &[Funnel]) -> String {
-    let steps: usize = funnels.iter().map(|funnel| funnel.steps.len()).sum();
-    let height = 100.0 + GAP * funnels.len() as f32 + STEP * steps as f32;
+pub fn svg(heading: &str, funnel: &Funnel) -> String {
+    let height = HEAD + STEP * funnel.steps.len() as f32 + FOOT;
     let mut drawing = Drawing::of(height.ceil() as u32);
     drawing.text(heading, 24.0, 56.0, PALE_INK);
-    let mut y = 72.0;
-    for funnel in funnels {
-        y += GAP;
-        drawing.text(&funnel.name, 34.0, y - 22.0, INK);
-        for rung in &funnel.steps {
-            step(&mut drawing, rung, y);
-            y += STEP;
-        }
+    drawing.text(&funnel.name, 34.0, HEAD - 22.0, INK);
+    for (at, rung) in funnel.steps.iter().enumerate() {
+        step(&mut drawing, rung, HEAD + STEP * at as f32);
     }
     drawing.ended()
 }

@@ -11,7 +11,7 @@ use super::Hand;
 use super::time::{sorry, tells, written};
 use crate::dialogue::certificate::Certificate;
 use crate::dialogue::due::{erase_at, nudge_at};
-use crate::dialogue::reminder::{Stage, moment};
+use crate::dialogue::reminder::{self, Stage, moment};
 use crate::dialogue::settings::Language;
 use crate::dialogue::state::{Spot, State as Place};
 use crate::dialogue::{Dialogue, next_due};
@@ -126,20 +126,35 @@ fn days(
         true => certificate.label.clone(),
         false => String::new(),
     };
+    // What is past, and of what lies ahead only what will be told.
+    let coming = reminder::coming(certificate, settings, now);
+    let stands = |stage: &Stage| {
+        let is_past = moment(certificate.expires_on, *stage, settings) <= now;
+        is_past || coming.iter().any(|(told, _)| told == stage)
+    };
     let wanted = |stage: &Stage| settings.early || *stage != Stage::D90;
-    let stages = Stage::ALL.into_iter().filter(wanted).map(|stage| {
-        let what = match stage {
-            Stage::D90 => "만료 90일 전",
-            Stage::D30 => "만료 30일 전",
-            Stage::D7 => "만료 7일 전",
-            Stage::D1 => "만료 하루 전",
-            Stage::Expired => "만료 다음 날",
-        };
-        let at = moment(certificate.expires_on, stage, settings);
-        event(what, &whose, at, now)
-    });
+    let stages = Stage::ALL
+        .into_iter()
+        .filter(wanted)
+        .filter(stands)
+        .map(|stage| {
+            let what = match stage {
+                Stage::D90 => "만료 90일 전",
+                Stage::D30 => "만료 30일 전",
+                Stage::D7 => "만료 7일 전",
+                Stage::D1 => "만료 하루 전",
+                Stage::Expired => "만료 다음 날",
+            };
+            let at = moment(certificate.expires_on, stage, settings);
+            event(what, &whose, at, now)
+        });
+    let again = certificate.later.filter(|_| !certificate.muted);
+    let again = again.map(|day| event("다시 알림", &whose, settings.moment(day), now));
+    let to_use = reminder::use_at(certificate, settings);
+    let to_use = to_use.map(|at| event("«로그인해 두기» 알림", &whose, at, now));
     let last = settings.moment(certificate.expires_on);
-    stages.chain([event("만료일", &whose, last, now)]).collect()
+    let last = event("만료일", &whose, last, now);
+    stages.chain(again).chain(to_use).chain([last]).collect()
 }
 
 fn event(what: &str, whose: &str, instant: DateTime<Utc>, now: DateTime<Utc>) -> Event {

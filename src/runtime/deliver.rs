@@ -74,7 +74,8 @@ impl Courier {
         // What has not come to its end by then is owed again.
         let _ = tokio::time::timeout(PERFORM_MAX, performing).await;
         let settled = self.settle(chat, &record, &done).await?;
-        if done.has_come_anew(&record) {
+        // What the person has brought up again by something they did is no further reminder.
+        if done.has_sent && !record.outbox.asked {
             self.reminded(&record.dialogue);
         }
         if settled == Commit::Conflict {
@@ -129,6 +130,7 @@ impl Courier {
             }
         }
         left.tries = 0;
+        left.unheard = 0;
         let left = left.tidied();
         if left.only_forgets() {
             return self.store.forget(chat, record.revision).await;

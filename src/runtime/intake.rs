@@ -1,5 +1,6 @@
 //! One update, from the wire to its delivery.
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use crate::dialogue::asked;
@@ -74,7 +75,8 @@ pub async fn take(intake: &Arc<Intake>, parsed: Parsed, answering: Answering) ->
     let note = Note::of(&parsed);
     let flight = intake.flights.begin();
     let chat = parsed.chat.map(|chat| ChatId(chat.0));
-    let thinking = think(intake, parsed, answering);
+    // Pinned here: it is large, and whoever takes it by value has it copied.
+    let thinking = pin!(think(intake, parsed, answering));
     let ended = match careful::tried(intake, chat, note.update, thinking).await {
         Ok(ended) => ended,
         Err(StoreError::Unavailable(why)) => {
@@ -215,9 +217,9 @@ async fn committed(
     let intake = Arc::clone(intake);
     let flight = intake.flights.begin();
     tokio::spawn(async move {
+        let show = pin!(show(&intake, chat, record, picture));
         let answer = answer_by_call(&intake, to_call);
-        let show = careful::caught(show(&intake, chat, record, picture));
-        tokio::join!(answer, show);
+        tokio::join!(answer, careful::caught(show));
         drop(flight);
     });
     Ok(ended)

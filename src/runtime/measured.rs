@@ -69,6 +69,11 @@ impl Store for Measured {
         measured(Verb::Overdue, self.store.overdue(now)).await
     }
 
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        // Nobody waits for it but whoever asks whether we are ready.
+        self.store.takes_writes().await
+    }
+
     async fn reserve(
         &self,
         now: DateTime<Utc>,

@@ -164,7 +164,7 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
     if state.stop.told() {
         lacks.push("bot: is stopping".to_owned());
     }
-    if let Err(error) = takes_writes(state).await {
+    if let Err(error) = store_works(state).await {
         lacks.push(format!("store: {error}"));
     }
     if state.pulse.is_contested() {
@@ -189,15 +189,10 @@ async fn readiness(State(asked): State<Arc<Asked>>) -> Response {
     }
 }
 
-/// Asks the store something, and to write down that no unasked message has its place in the past, which is so anyway.
-/// While a part of a cluster is silent, the parts that answer are enough.
-async fn takes_writes(state: &OpsState) -> Result<(), StoreError> {
-    let now = state.clock.now();
-    let overdue = state.store.overdue(now).await?;
-    if overdue.silent > 0 {
-        return Ok(());
-    }
-    state.store.hold(now).await
+/// Whether the store tells what it holds, and takes what is to be kept.
+async fn store_works(state: &OpsState) -> Result<(), StoreError> {
+    state.store.overdue(state.clock.now()).await?;
+    state.store.takes_writes().await
 }
 
 async fn metrics(State(asked): State<Arc<Asked>>) -> Response {

@@ -30,6 +30,8 @@ pub(super) struct Done {
     pub not_before: Option<DateTime<Utc>>,
     /// The person cannot be reached any more.
     pub gone: bool,
+    /// A new message was sent, and Telegram said so.
+    pub has_sent: bool,
     /// Notes for chats that have erased everything.
     pub nobody: Vec<(Peer, Note)>,
 }
@@ -46,14 +48,9 @@ impl Done {
             wait: None,
             not_before: None,
             gone: false,
+            has_sent: false,
             nobody: Vec::new(),
         }
-    }
-
-    /// Whether what was owed as a new message has been sent.
-    pub fn has_come_anew(&self, record: &Record) -> bool {
-        let is_new = record.outbox.show >= Some(Show::Quietly);
-        is_new && self.left.show.is_none() && !self.gone
     }
 
     /// Whether nothing more may be called.
@@ -153,6 +150,7 @@ impl Courier {
             done.left.unsure = record.outbox.unsure;
         }
         if let Delivery::Done(message) = delivery {
+            done.has_sent = true;
             // Nobody knows which one it is when the answer could not be read; the old one carries the screen no more.
             done.anchor = message;
             done.touched.extend(message.map(Touch::Sent));

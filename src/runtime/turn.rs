@@ -1,6 +1,7 @@
 //! One turn: load, think, commit.
 
 mod effects;
+mod unheard;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -13,6 +14,7 @@ use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use self::effects::{counts, owe, pictured};
+use self::unheard::set_out;
 use super::gauge;
 
 /// How long a delivery has before the alarm repeats it.
@@ -138,6 +140,7 @@ fn think(
     if !matches!(turn.event, Event::Due | Event::Noted { .. }) {
         // The person is here: what was owed is tried again at once, at any hour.
         outbox.tries = 0;
+        outbox.unheard = 0;
         outbox.asked = true;
     }
     if dialogue.blocked {
@@ -149,7 +152,7 @@ fn think(
     }
     let mut next = Record {
         dialogue,
-        outbox: outbox.tidied(),
+        outbox: set_out(outbox.tidied(), turn.event),
         anchor,
         due: None,
         seen,

@@ -4,6 +4,7 @@
 //! time, and each is woken at its own place, so that all copies of the bot together keep their limit and a burst is spread.
 
 use std::num::NonZeroU32;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -189,12 +190,12 @@ impl Worker {
         let (intake, stop) = (Arc::clone(&self.intake), self.stop.clone());
         let flight = intake.flights.begin();
         tokio::spawn(async move {
-            let waking = async {
+            let waking = pin!(async {
                 if let Err(error) = wake_at(&intake, chat, place, &stop).await {
                     let chat = intake.courier.aliases.of(chat);
                     tracing::warn!(%error, chat, "a due chat could not be woken; its lease will end");
                 }
-            };
+            });
             careful::caught(waking).await;
             drop::<(OwnedSemaphorePermit, _)>((permit, flight));
         });

@@ -185,6 +185,10 @@ pub trait Store: Send + Sync + 'static {
     /// count; it is an error only if none does.
     async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError>;
 
+    /// Whether records can be written: something is written that means nothing, or a server is asked for as much. Of a
+    /// cluster, it is an error only if no server takes writes.
+    async fn takes_writes(&self) -> Result<(), StoreError>;
+
     /// Takes `count` places for unasked messages, `spacing` apart, and gives the instant of the first: at `now` or
     /// later, and after all places that any replica has taken before. A lost reply loses its places and no more.
     async fn reserve(

@@ -92,8 +92,8 @@ pub trait Movable: Store {
     /// The import is complete: from now on the records count.
     async fn import_ends(&self) -> Result<(), StoreError>;
 
-    /// Takes back what the import has written: these chats at most.
-    async fn import_fails(&self, chats: &[ChatId]) -> Result<(), StoreError>;
+    /// Takes back what the import has written: of these chats those that are still at the revision at which they came.
+    async fn import_fails(&self, chats: &[(ChatId, Revision)]) -> Result<(), StoreError>;
 
     /// Writes this alarm, or none, if neither the revision nor the alarms are others than `kept` says. False if they
     /// are: somebody was faster.

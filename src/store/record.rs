@@ -77,6 +77,9 @@ pub struct Outbox {
     /// How often these duties have been tried in vain.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub tries: u32,
+    /// How often the alarm has set out to do these duties since anybody was last heard of who had.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub unheard: u32,
     /// Telegram wants nothing said to this chat before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub not_before: Option<DateTime<Utc>>,

@@ -139,6 +139,14 @@ impl RedisStore {
     }
 }
 
+/// Leaves no trace of a chat that is at this revision.
+fn forget(chat: ChatId, expected: Revision) -> Call {
+    let call = Call::of(Script::Forget, Shard::of(chat)).on(key::record(chat));
+    let rows = Row::ALL.map(|row| key::alarms_of(chat, row));
+    let call = rows.into_iter().fold(call, Call::on).on(key::tries(chat));
+    call.with(expected.0).with(chat.0)
+}
+
 #[async_trait]
 impl Store for RedisStore {
     async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
@@ -198,14 +206,15 @@ impl Store for RedisStore {
     }
 
     async fn forget(&self, chat: ChatId, expected: Revision) -> Result<Commit, StoreError> {
-        let call = Call::of(Script::Forget, Shard::of(chat)).on(key::record(chat));
-        let rows = Row::ALL.map(|row| key::alarms_of(chat, row));
-        let call = rows.into_iter().fold(call, Call::on).on(key::tries(chat));
-        self.decide(chat, call.with(expected.0).with(chat.0)).await
+        self.decide(chat, forget(chat, expected)).await
     }
 
     async fn overdue(&self, now: DateTime<Utc>) -> Result<Overdue, StoreError> {
         alarms::overdue(&self.link, now_ms(now)).await
+    }
+
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        check::takes_writes(&self.link, self.options.wait_replicas).await
     }
 
     async fn reserve(

@@ -135,6 +135,10 @@ impl Store for SqliteStore {
             .await
     }
 
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        self.call(rows::takes_writes).await
+    }
+
     async fn reserve(
         &self,
         now: DateTime<Utc>,

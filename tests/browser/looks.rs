@@ -1,6 +1,18 @@
 //! Names, contrast and fit: at both widths, in both schemes, in every state of the page.
 
+use std::sync::Arc;
+
+use gilbot::dialogue::effect::Count;
+use gilbot::locales::Words;
+use gilbot::runtime::clock::Clock;
+use gilbot::runtime::ops::{self, OpsState};
+use gilbot::runtime::pulse::Pulse;
+use gilbot::runtime::stats::tally::{Tally, day};
+use gilbot::runtime::stop::Stop;
+use gilbot::store::Store;
+use gilbot::store::sqlite::SqliteStore;
 use serde_json::Value;
+use tokio::net::TcpListener;
 
 use crate::browser::in_preview;
 use crate::window::{DESK, PHONE, Scheme, Window};
@@ -110,6 +122,41 @@ async fn whoever_asked_for_less_motion_sees_none() {
                 "document.querySelector('.waiting') && {moving} === 0"
             ))
             .await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_for_operators_has_names_contrast_and_room() {
+    let clock = Clock::new();
+    let store: Arc<dyn Store> = Arc::new(SqliteStore::open(":memory:").unwrap());
+    // Numbers of every length, some of them hidden.
+    let counts: Vec<_> = Count::all()
+        .zip([0, 3, 48, 1_235, 98_765].into_iter().cycle())
+        .collect();
+    assert_eq!(store.tally(day(clock.now()), &counts).await, Ok(()));
+    let state = OpsState {
+        store,
+        pulse: Arc::new(Pulse::new(clock.clone())),
+        clock,
+        stop: Stop::new(),
+        polling: true,
+        tally: Tally::default(),
+        words: Arc::new(Words::load().expect("the texts are Fluent")),
+    };
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(ops::serve(listener, state, std::future::pending()));
+    in_preview(move |window| async move {
+        window.visit_at(address, "/ops").await;
+        window.until("document.querySelector('table')").await;
+        let wrongs = looked_at(&window, "for operators", &EVERYWHERE).await;
+        assert!(wrongs.is_empty(), "{}", wrongs.join("\n"));
+        let smallest = "Math.min(...[...document.querySelectorAll('body *')]
+            .filter((part) => part.innerText && !part.children.length)
+            .map((part) => parseFloat(getComputedStyle(part).fontSize)))";
+        let smallest = window.asked(smallest).await.as_f64().unwrap();
+        assert!(smallest >= 14.0, "letters of {smallest} pixels");
     })
     .await;
 }

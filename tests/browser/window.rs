@@ -48,6 +48,12 @@ impl Window {
         self.client.goto(&url).await.unwrap();
     }
 
+    /// A page that somebody else serves.
+    pub async fn visit_at(&self, address: SocketAddr, path: &str) {
+        let url = format!("http://{address}{path}");
+        self.client.goto(&url).await.unwrap();
+    }
+
     /// The size of the window, and what the person has asked their system for.
     pub async fn look(&self, (width, height): (u32, u32), scheme: Scheme, still: bool) {
         let size =

@@ -56,7 +56,6 @@ async fn on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_ro
             let brought = stage.balancer.since(since);
             is_refused = brought.iter().any(|brought| brought.status == Some(503));
         }
-        // Reading goes on, and so does telling that it is well enough to be asked.
         let brought = stage.balancer.since(since);
         let refused = brought
             .iter()
@@ -71,6 +70,7 @@ async fn on_a_full_disk_nothing_is_acknowledged_and_all_goes_on_when_there_is_ro
             .filter(|brought| brought.status == Some(200) && !earlier.contains(&brought.update))
             .count();
         assert!(refused > 0, "the disk is full");
+        stage.replicas[0].readiness(503).await;
         assert_eq!(taken, 0, "acknowledged on a full disk");
         full += refused;
         room(&stage, "unlimited");

@@ -435,6 +435,8 @@ fn the_proxy_asks_the_three_copies_of_the_composition_whether_they_are_ready() {
         (&composition, "./ops/Caddyfile:/etc/caddy/Caddyfile:ro"),
         (&proxy, "health_uri /readyz"),
         (&proxy, "health_port 9090"),
+        // Telegram waits for a minute and longer unless it is told.
+        (&proxy, "header Retry-After 2"),
     ] {
         assert!(file.contains(words), "{words}");
     }

@@ -319,6 +319,10 @@ impl Store for OddStore {
         Ok(first)
     }
 
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        self.inner.takes_writes().await
+    }
+
     async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
         self.inner.hold(until).await
     }
@@ -337,11 +341,11 @@ impl Store for OddStore {
     }
 
     async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {
-        self.inner.tally(day, counts).await
+        self.ask(self.inner.tally(day, counts)).await
     }
 
     async fn tallies(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Tallied>, StoreError> {
-        self.inner.tallies(from, to).await
+        self.ask(self.inner.tallies(from, to)).await
     }
 }
 

@@ -4,11 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use gilbot::dialogue::event::Event;
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::gauge;
 use gilbot::runtime::intake::{Answering, Verdict, take};
-use gilbot::runtime::turn::LEASE;
-use gilbot::store::{ChatId, Store};
+use gilbot::runtime::turn::{LEASE, Turn, Turned, turn};
+use gilbot::store::record::Outbox;
+use gilbot::store::{ChatId, CommitId, Store};
 use serde_json::Value;
 use tokio::task::JoinHandle;
 
@@ -61,6 +63,41 @@ async fn a_wake_that_panics_is_counted_and_the_others_are_told() {
     office.clock.move_by(LEASE);
     desk.sweeps().await;
     assert_eq!(office.calls(poisoned).len(), 1, "its alarm repeats it");
+}
+
+#[tokio::test]
+async fn a_showing_that_kills_every_process_is_set_aside() {
+    let office = Office::open().await;
+    let (spared, poisoned) = (office.due().await, office.due().await);
+    let mut desk = office.desk(25);
+    for _ in 0..7 {
+        dies_showing(&office, spared).await;
+    }
+    assert!(office.record(spared).await.outbox.show.is_some());
+    for _ in 0..9 {
+        dies_showing(&office, poisoned).await;
+    }
+    let left = office.record(poisoned).await.outbox;
+    assert_eq!(left, Outbox::default(), "it is owed no more");
+    desk.sweeps().await;
+    assert_eq!(office.calls(poisoned).len(), 0, "nobody dies over it again");
+    assert_eq!(office.calls(spared).len(), 1, "somebody lived to tell it");
+    assert_eq!(office.record(spared).await.outbox, Outbox::default());
+}
+
+/// A process commits that it sets out to show what is owed, and is never heard of again.
+async fn dies_showing(office: &Office, person: i64) {
+    let (chat, now) = (ChatId(person), office.clock.now());
+    let about = Turn {
+        chat,
+        id: CommitId::Own(now.timestamp().unsigned_abs()),
+        event: &Event::Due,
+        pressed_on: None,
+    };
+    let loaded = office.store.load(chat).await.expect("the store is well");
+    let turned = turn(&*office.store, &about, loaded, now).await;
+    assert!(matches!(turned, Ok(Turned::Committed { .. })));
+    office.clock.move_by(LEASE);
 }
 
 /// How many panics this process has caught.

@@ -274,4 +274,16 @@ async fn beside_the_conversation_stands_what_the_bot_holds_and_what_comes_next()
         .await;
     assert_eq!(held["place"], "알림을 받음");
     assert_eq!(held["events"][1]["passed"], true);
+    // What was put off has its day, and what nobody will be told has none.
+    watcher.presses(MINSU, "3일 뒤").await;
+    let held = watcher
+        .until(&inside, |held| held["next"]["what"] == "다시 알림")
+        .await;
+    assert!(names(&held).contains(&"다시 알림".to_owned()));
+    watcher.presses(MINSU, "알림 끄기").await;
+    let held = watcher.until(&inside, |held| held["next"].is_null()).await;
+    let coming = held["events"].as_array().unwrap().iter();
+    let coming: Vec<_> = coming.filter(|event| event["passed"] == false).collect();
+    assert_eq!(coming.len(), 1, "{coming:?}");
+    assert_eq!(coming[0]["what"], "만료일");
 }

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use gilbot::dialogue::count::ways;
@@ -11,6 +12,7 @@ use gilbot::emulator::World;
 use gilbot::guide::step::StepId;
 use gilbot::locales::{Language, Words};
 use gilbot::picture::{funnel, lettering};
+use gilbot::runtime::careful::Careful;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::ops::{self, OpsState};
 use gilbot::runtime::pulse::Pulse;
@@ -19,13 +21,15 @@ use gilbot::runtime::stats::names;
 use gilbot::runtime::stats::page::page;
 use gilbot::runtime::stats::report::{Report, Topic};
 use gilbot::runtime::stats::shown::Shown;
-use gilbot::runtime::stats::tally::{Tally, day};
+use gilbot::runtime::stats::tally::{self, Tally, day};
 use gilbot::runtime::stats::told::told;
 use gilbot::runtime::stop::Stop;
+use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{Store, StoreError, Tallied};
+use gilbot::telegram::BotApi;
 use tokio::net::TcpListener;
 
-use crate::office::Office;
+use crate::office::{Desk, OddStore, Office};
 use crate::stage::{Kept, Mode, Stage};
 use crate::store_places::{Place, SqliteFile};
 use gilbot::gallery::starts::now;
@@ -109,8 +113,13 @@ fn the_font_has_every_letter_of_the_ways_and_the_picture_is_small() {
         let ways = funnels(&report, &WORDS, language);
         assert_eq!(ways.len(), 3);
         let title = heading(&report, language);
-        let png = funnel::png(&title, &ways).expect("it can be drawn");
-        assert!(png.len() < 300_000, "{}", png.len());
+        for way in ways {
+            let png = funnel::png(&title, &way).expect("it can be drawn");
+            assert!(png.len() < 150_000, "{}", png.len());
+            // The width and the height stand at the beginning of the file. Telegram shows no longer side than this.
+            let height = u32::from_be_bytes(png[20..24].try_into().expect("four bytes"));
+            assert!((300..=1280).contains(&height), "{height}");
+        }
     }
     let named = ways().into_iter().flat_map(|way| {
         let steps = way.steps.iter();
@@ -297,6 +306,46 @@ async fn a_reminder_is_counted_when_it_has_come_and_not_when_nobody_can_be_reach
     let kept = office.store.tallies(today, today).await.unwrap();
     let kept: Vec<_> = kept.iter().map(|it| (it.count, it.times)).collect();
     assert_eq!(kept, [(MONTH_BEFORE, 1)]);
+}
+
+#[tokio::test]
+async fn what_the_person_brings_up_again_is_no_further_reminder() {
+    let office = Office::open().await;
+    let mut desk = office.desk(25);
+    let person = office.due().await;
+    desk.sweeps().await;
+    desk.takes(office.says(person, 1, "/nonsense")).await;
+    let sent = office.calls(person).into_iter();
+    let sent = sent.filter(|call| call.method == "sendMessage").count();
+    assert_eq!(sent, 2, "the reminder is shown anew");
+    assert_eq!(
+        desk.intake.courier.tally.write(&*office.store).await,
+        Ok(())
+    );
+    let today = day(office.clock.now());
+    let kept = office.store.tallies(today, today).await.unwrap();
+    let kept: Vec<_> = kept.iter().map(|it| (it.count, it.times)).collect();
+    assert_eq!(kept, [(MONTH_BEFORE, 1)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_has_been_counted_is_written_within_about_a_minute() {
+    let store = OddStore::timeless(&Arc::new(SqliteStore::open(":memory:").unwrap()));
+    let clock = Clock::new();
+    let api = BotApi::new("1:a token", "http://127.0.0.1:9".parse().unwrap()).unwrap();
+    let past = Careful::lasting(Duration::ZERO);
+    let desk = Desk::with(api, store.clone(), &clock, 25, past);
+    let courier = desk.intake.courier.clone();
+    courier.tally.add(Count::Renewed, clock.now());
+    let today = day(clock.now());
+    let kept = async || {
+        let kept = store.tallies(today, today).await.unwrap();
+        kept.iter().map(|it| it.times).sum::<u64>()
+    };
+    tokio::spawn(async move { tally::run(&courier, &Stop::new()).await });
+    assert_eq!(kept().await, 0);
+    tokio::time::sleep(Duration::from_secs(61)).await;
+    assert_eq!(kept().await, 1);
 }
 
 #[tokio::test]

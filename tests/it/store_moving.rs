@@ -271,6 +271,29 @@ pub async fn an_import_that_fails_half_way_is_taken_back(place: &dyn Place) {
     assert_eq!(count(&*place.open().await, at(9999)).await, Ok(1200));
 }
 
+pub async fn what_is_taken_back_is_only_what_stands_as_it_came(place: &dyn Place) {
+    let first = SqliteMemory::empty().await;
+    fill(&first).await;
+    let page = first.to_move().await.page(Default::default()).await;
+    let chats = page.unwrap().kept;
+    let came: Vec<_> = chats
+        .iter()
+        .map(|kept| (kept.chat, kept.revision))
+        .collect();
+    let store = place.to_move().await;
+    assert_eq!(store.import_begins().await, Ok(true));
+    assert_eq!(store.restore(chats).await, Ok(vec![]));
+    // A bot that should have been stopped goes on with one of them.
+    let next = record(9, Some(at(9)));
+    let gone_on = store.commit(ChatId(1), CommitId::Own(2), Revision(1), &next);
+    assert_eq!(gone_on.await, Ok(Commit::Applied));
+    store.import_fails(&came).await.unwrap();
+    assert_eq!(store.is_half_imported().await, Ok(false));
+    let left = place.open().await.load(ChatId(1)).await.unwrap().unwrap();
+    assert_eq!((left.due, left.revision), (Some(at(9)), Revision(2)));
+    assert_eq!(exported(place).await.len(), 2 + 1, "nothing else is left");
+}
+
 pub async fn what_a_killed_import_has_left_is_cleared_by_the_next(place: &dyn Place) {
     let first = SqliteMemory::empty().await;
     fill(&first).await;

@@ -101,19 +101,21 @@ on_every_store!(
     store_verify::all_alarms_are_rebuilt_from_the_records,
 );
 
-/// Where alarms lie beside the records, and may be left without one.
+/// Where alarms lie beside the records, and may be left without one, and where an import is no transaction.
 mod beside {
     use super::*;
 
     on_store!(
         redis_node,
         RedisNode,
-        store_verify::alarms_of_nobody_are_found_and_taken_away
+        store_verify::alarms_of_nobody_are_found_and_taken_away,
+        store_moving::what_is_taken_back_is_only_what_stands_as_it_came
     );
     on_store!(
         redis_cluster,
         RedisCluster,
-        store_verify::alarms_of_nobody_are_found_and_taken_away
+        store_verify::alarms_of_nobody_are_found_and_taken_away,
+        store_moving::what_is_taken_back_is_only_what_stands_as_it_came
     );
 }
 

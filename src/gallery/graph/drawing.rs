@@ -223,7 +223,7 @@ fn curve(svg: &mut String, graph: &Graph, plan: &Plan, at: usize) {
     );
 }
 
-/// The kinds of its presses, in the middle of its last bow, so that lines from one room do not speak at once.
+/// The kinds of its presses, in the middle of its first bow, so that lines from one room do not speak at once.
 fn label(svg: &mut String, graph: &Graph, plan: &Plan, at: usize) {
     let points = points(plan, graph, at);
     let ((x, y), (to_x, to_y)) = (points[0], points[1]);

@@ -74,9 +74,10 @@ function byFile(at, screens) {
 }
 
 function read() {
-  const [, language, words] = decodeURIComponent(location.hash).match(/^#(ko|ko-easy|en)=(.*)$/s) || [];
-  if (!language) return;
-  document.querySelector("input[value=" + language + "]").checked = true;
+  const [, language, words] = decodeURIComponent(location.hash).match(/^#([a-z-]+)=(.*)$/s) || [];
+  const radio = language && document.querySelector("input[value=" + language + "]");
+  if (!radio) return;
+  radio.checked = true;
   query.value = words;
   show();
 }

@@ -1,4 +1,4 @@
-//! `/stats` in the chat of an admin: a few lines, and a picture of the ways.
+//! `/stats` in the chat of an admin: a few lines, and pictures of the ways that most people walk.
 
 use teloxide::types::ChatId;
 
@@ -31,23 +31,15 @@ impl Courier {
             keyboard: Vec::new(),
         };
         gauge::sent(&self.api.show_anew(chat, &said, true).await);
-        if let Ok(report) = report
-            && let Some((png, caption)) = self.drawn_ways(report, language).await
-        {
-            let sent = self.api.show_picture(chat, FILE_NAME, png, &caption);
-            gauge::sent(&sent.await);
-        }
-    }
-
-    /// The picture and its caption; none where nothing may be shown, or it cannot be drawn.
-    async fn drawn_ways(&self, report: Report, language: Language) -> Option<(Vec<u8>, String)> {
-        let ways = funnels(&report, &self.words, language);
-        if ways.is_empty() {
-            return None;
-        }
+        let Ok(report) = report else { return };
         let heading = heading(&report, language);
-        let over = heading.clone();
-        let png = drawn(move || funnel::png(&over, &ways)).await?;
-        Some((png, heading))
+        for way in funnels(&report, &self.words, language) {
+            let (over, caption) = (heading.clone(), format!("{heading}: {}", way.name));
+            // What cannot be drawn is seen at `/ops`.
+            if let Some(png) = drawn(move || funnel::png(&over, &way)).await {
+                let sent = self.api.show_picture(chat, FILE_NAME, png, &caption);
+                gauge::sent(&sent.await);
+            }
+        }
     }
 }

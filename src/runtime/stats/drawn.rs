@@ -1,4 +1,4 @@
-//! The ways that most people walk, as a picture for `/stats`.
+//! The ways that most people walk, as pictures for `/stats`.
 
 use super::names;
 pub use super::names::heading;
@@ -8,7 +8,7 @@ use crate::dialogue::count::{Stretch, Way, ways};
 use crate::locales::{Language, Words};
 use crate::picture::funnel::{Funnel, Rung};
 
-/// How many ways stand in one picture: the others are seen at `/ops`.
+/// How many ways are drawn, each as a picture of its own: the others are seen at `/ops`.
 const WAYS_MAX: usize = 3;
 
 /// The ways, the most walked first; none where nothing may be shown.

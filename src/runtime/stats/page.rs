@@ -172,7 +172,7 @@ fn list(report: &Report, words: &Words, topic: Topic, counts: &[Count]) -> Strin
     }
     let name = heading(&names::topic(topic));
     format!(
-        "<section class=\"card\"><table><caption>{name}</caption><thead><tr><th scope=\"col\"></th><th scope=\"col\">{DAYS}일 <span lang=\"en\">last</span></th>\
+        "<section class=\"card\"><table><caption>{name}</caption><thead><tr><th scope=\"col\">무엇 <span lang=\"en\">what</span></th><th scope=\"col\">{DAYS}일 <span lang=\"en\">last</span></th>\
          <th scope=\"col\">앞의 {DAYS}일 <span lang=\"en\">before</span></th></tr></thead><tbody>{rows}</tbody></table></section>"
     )
 }

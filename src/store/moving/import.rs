@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::line::{Counts, EXPORT, Head, Line, LineError};
 use super::{Kept, Movable};
-use crate::store::{ChatId, StoreError};
+use crate::store::{ChatId, Revision, StoreError};
 
 /// How many chats are written in one go.
 const BATCH: usize = 500;
@@ -66,7 +66,7 @@ pub async fn import(
 async fn write(
     store: &dyn Movable,
     reader: &mut (impl BufRead + Send),
-    ours: &mut Vec<ChatId>,
+    ours: &mut Vec<(ChatId, Revision)>,
 ) -> Result<Counts, ImportError> {
     let (mut lines, mut batch) = (Lines::default(), Vec::with_capacity(BATCH));
     while let Some(kept) = lines.next(reader)? {
@@ -84,14 +84,14 @@ async fn write(
 async fn restore(
     store: &dyn Movable,
     batch: Vec<Kept>,
-    ours: &mut Vec<ChatId>,
+    ours: &mut Vec<(ChatId, Revision)>,
 ) -> Result<(), ImportError> {
-    ours.extend(batch.iter().map(|kept| kept.chat));
+    ours.extend(batch.iter().map(|kept| (kept.chat, kept.revision)));
     let others = store.restore(batch).await?;
     if others.is_empty() {
         return Ok(());
     }
-    ours.retain(|chat| !others.contains(chat));
+    ours.retain(|(chat, _)| !others.contains(chat));
     Err(ImportError::Busy)
 }
 

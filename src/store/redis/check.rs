@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use redis::{FromRedisValue, Value, cmd};
 
-use super::link::{Link, code, in_time};
+use super::key::Shard;
+use super::link::{Link, code, failed, in_time};
 use crate::store::{CALL_SECONDS_MAX, StoreError};
 
 /// The server may be used.
@@ -109,6 +110,36 @@ pub async fn replicas(link: &Link) -> Result<Option<Vec<u32>>, StoreError> {
     };
     let counts: Option<Vec<_>> = answers.into_iter().map(read).collect();
     Ok(counts.filter(|counts| !counts.is_empty()))
+}
+
+/// Whether a server is there that takes writes, and that as many replicas follow as every commit waits for.
+///
+/// # Errors
+/// Why no server takes any.
+pub async fn takes_writes(link: &Link, wait_replicas: u32) -> Result<(), StoreError> {
+    // A script that may write is refused where writing is.
+    let question = cmd("EVAL").arg("#!lua\nreturn 1").arg(0).take();
+    let questions: Vec<_> = Shard::all()
+        .map(|shard| (shard, question.clone()))
+        .collect();
+    let answers = link.ask_all::<Value>(&questions, CALL_SECONDS_MAX).await;
+    let mut refused = Ok(());
+    let takes_some = answers.into_iter().any(|answer| {
+        let is_taken = answer.is_ok();
+        refused = answer.map(drop).map_err(failed);
+        is_taken
+    });
+    if !takes_some {
+        return refused;
+    }
+    if wait_replicas > 0
+        && let Some(counts) = replicas(link).await?
+        && counts.iter().all(|count| *count < wait_replicas)
+    {
+        let why = "fewer replicas follow than every commit waits for";
+        return Err(StoreError::Unavailable(why.into()));
+    }
+    Ok(())
 }
 
 impl Durability {

@@ -11,10 +11,10 @@ use super::header::{self, Header};
 use super::key::{self, Shard};
 use super::link::{failed, in_time};
 use super::script::{Call, Script};
-use super::{RedisStore, strays};
+use super::{RedisStore, forget, strays};
 use crate::store::moving::{Alarm, Kept, Movable, Page, Place};
 use crate::store::packed::{alarm_ms, instant};
-use crate::store::{CALL_SECONDS_MAX, ChatId, Row, StoreError};
+use crate::store::{CALL_SECONDS_MAX, ChatId, Revision, Row, StoreError};
 
 /// How many keys are looked through in one go.
 const PAGE: usize = 500;
@@ -108,6 +108,8 @@ impl Movable for RedisStore {
                 let mut write = cmd("ZADD");
                 write
                     .arg(key::alarms(shard, alarm.row))
+                    // Whoever writes beside us has set the true one.
+                    .arg("NX")
                     .arg(alarm_ms(alarm.due))
                     .arg(kept.chat.0);
                 questions.push((shard, write));
@@ -123,22 +125,15 @@ impl Movable for RedisStore {
         in_time(CALL_SECONDS_MAX, self.link.ask::<()>(shard, &question)).await
     }
 
-    async fn import_fails(&self, chats: &[ChatId]) -> Result<(), StoreError> {
+    async fn import_fails(&self, chats: &[(ChatId, Revision)]) -> Result<(), StoreError> {
         for some in chats.chunks(PAGE) {
-            let gone = some.iter().flat_map(|&chat| {
-                let alarms = Row::ALL.map(|row| {
-                    cmd("ZREM")
-                        .arg(key::alarms_of(chat, row))
-                        .arg(chat.0)
-                        .take()
-                });
-                let record = cmd("DEL").arg(key::record(chat)).take();
-                alarms
-                    .into_iter()
-                    .chain([record])
-                    .map(move |it| (Shard::of(chat), it))
-            });
-            self.all::<Value>(&gone.collect::<Vec<_>>()).await?;
+            let calls: Vec<_> = some
+                .iter()
+                .map(|(chat, revision)| forget(*chat, *revision))
+                .collect();
+            let gone = Call::run_all::<Value>(&calls, &self.link, PIECE_SECONDS_MAX).await;
+            let gone: RedisResult<Vec<_>> = gone.into_iter().collect();
+            gone.map_err(failed)?;
         }
         self.import_ends().await
     }

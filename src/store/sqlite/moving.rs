@@ -56,7 +56,7 @@ impl Movable for SqliteStore {
         .await
     }
 
-    async fn import_fails(&self, _: &[ChatId]) -> Result<(), StoreError> {
+    async fn import_fails(&self, _: &[(ChatId, Revision)]) -> Result<(), StoreError> {
         self.call_within(IMPORT_SECONDS_MAX, |connection| {
             // Some errors have taken everything back already.
             if connection.is_autocommit() {

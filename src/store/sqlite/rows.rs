@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
-use super::begin;
+use super::{SCHEMA, begin};
 use crate::store::packed::{instant, pack, unpack};
 use crate::store::{
     ATTEMPT_MEMORY, ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Row,
@@ -137,6 +137,13 @@ pub fn overdue(connection: &Connection, now: i64) -> Result<Overdue, StoreError>
         oldest,
         silent: 0,
     })
+}
+
+/// Writes the number of the tables' form, which stands there already: it goes to the disk all the same.
+pub fn takes_writes(connection: &mut Connection) -> Result<(), StoreError> {
+    let turn = begin(connection)?;
+    turn.pragma_update(None, "user_version", SCHEMA)?;
+    Ok(turn.commit()?)
 }
 
 pub fn attempt(

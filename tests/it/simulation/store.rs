@@ -196,6 +196,10 @@ impl Store for Faulty {
         unreachable!("a turn takes no place")
     }
 
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        unreachable!("a turn is ready")
+    }
+
     async fn hold(&self, _: DateTime<Utc>) -> Result<(), StoreError> {
         unreachable!("a turn holds nobody up")
     }

@@ -176,6 +176,11 @@ impl Store for StoreLine {
         self.call(None, run).await
     }
 
+    async fn takes_writes(&self) -> Result<(), StoreError> {
+        self.call(None, move |ground| at_once(ground.store.takes_writes()))
+            .await
+    }
+
     async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError> {
         self.call(None, move |ground| at_once(ground.store.hold(until)))
             .await
