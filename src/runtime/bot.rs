@@ -35,6 +35,8 @@ use super::{intake, polling, webhook};
 
 /// How long what has begun may take to finish after the word to stop.
 const DRAIN: Duration = Duration::from_secs(25);
+/// How long after the start the reader begins to learn.
+const PRESSES_FIRST: Duration = Duration::from_millis(300);
 
 /// How many unasked messages all copies of the bot together send a second when nobody says otherwise: Telegram's limit
 /// is about thirty.
@@ -84,8 +86,12 @@ impl Bot {
     /// A sentence that says what to do, when the token or the webhook is not right.
     pub async fn introduce(parts: Parts, stop: Stop) -> anyhow::Result<Self> {
         let words = Arc::new(Words::load().context("the texts cannot be read")?);
-        // A thread of its own: whoever is told to stop meanwhile does not wait until it has learnt.
-        std::thread::spawn(dialogue::prepare);
+        // A thread of its own: whoever is told to stop meanwhile does not wait until it has learnt. Presses need nothing of
+        // it, so those that have waited for the start are answered first.
+        std::thread::spawn(|| {
+            std::thread::sleep(PRESSES_FIRST);
+            dialogue::prepare();
+        });
         let me = parts.api.who_am_i().await?;
         let username = me.username().to_owned();
         tracing::info!(username, "길봇 is awake");
