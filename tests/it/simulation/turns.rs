@@ -181,8 +181,12 @@ impl Simulation {
         }
     }
 
-    /// A worker finds the chat due.
+    /// A worker finds the chat due. Nobody shows anything here: before that is set aside, nobody sets out any more.
     fn wake(&mut self) {
+        let on_their_way = self.flights.iter().filter(|flight| flight.lane.is_none());
+        if self.stored().outbox.unheard as usize + on_their_way.count() >= 8 {
+            return;
+        }
         let bot = self.dice.lock().unwrap().below(BOTS);
         self.begin_turn(bot, None, 0, Event::Due);
     }
