@@ -70,7 +70,7 @@ function showFacts(inside) {
   facts.push(['못 한 일', owed.length ? `${owed.join(', ')}${tries}` : '없어요', owed.length > 0]);
   byId('inside-facts').replaceChildren(...facts.map(([name, value, bad]) => make('div', bad ? { class: 'bad' } : {},
     make('dt', {}, name), make('dd', {}, ...[value].flat()))));
-  byId('inside-small').textContent = `말투는 ${inside.language}, 기록은 ${inside.revision}번 썼어요.`;
+  byId('inside-small').textContent = `말은 ${inside.language}, 기록은 ${inside.revision}번 썼어요.`;
 }
 
 function showEvents(inside) {
