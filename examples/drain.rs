@@ -68,12 +68,7 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let place = tempfile::tempdir()?;
-    let redis = RedisServer::start(&[
-        "--appendonly",
-        "yes",
-        "--dir",
-        &place.path().to_string_lossy(),
-    ])?;
+    let redis = RedisServer::start(Some(place.path()))?;
     let limit = arguments.limit.unwrap_or(arguments.a_second.get() as usize);
     let telegram = Arc::new(Telegram::new(limit));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;

@@ -51,7 +51,7 @@ async fn main() -> Result<()> {
         .map_or(Ok(1_000_000), |count| count.parse())?;
     let own = match arguments.next() {
         Some(url) => Err(url),
-        None => Ok(RedisServer::start(&["--appendonly", "no"])?),
+        None => Ok(RedisServer::start(None)?),
     };
     let url = own
         .as_ref()

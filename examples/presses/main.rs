@@ -67,12 +67,7 @@ enum Mode {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let place = tempfile::tempdir()?;
-    let redis = RedisServer::start(&[
-        "--appendonly",
-        "yes",
-        "--dir",
-        &place.path().to_string_lossy(),
-    ])?;
+    let redis = RedisServer::start(Some(place.path()))?;
     let telegram = Arc::new(Telegram::new(&arguments));
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let api = format!("http://{}", listener.local_addr()?);

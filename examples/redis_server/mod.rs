@@ -1,6 +1,7 @@
 //! A redis-server for a measurement.
 
 use std::net::TcpListener;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -16,19 +17,21 @@ pub struct RedisServer {
 }
 
 impl RedisServer {
-    /// Starts one with these arguments beside the ordinary ones, and waits until it answers. It takes no snapshots.
+    /// Starts one that writes every command to a file in this folder, or one that keeps nothing, and waits until it
+    /// answers.
     ///
     /// # Errors
     /// When there is no redis-server here, or it does not answer.
-    pub fn start(arguments: &[&str]) -> anyhow::Result<Self> {
+    pub fn start(folder: Option<&Path>) -> anyhow::Result<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let child = Command::new("redis-server")
-            .args(["--bind", "127.0.0.1", "--save", ""])
-            .args(["--port", &port.to_string()])
-            .args(arguments)
-            .stdout(Stdio::null())
-            .spawn()
-            .context("redis-server is needed")?;
+        let mut command = Command::new("redis-server");
+        command.args(["--bind", "127.0.0.1", "--save", ""]);
+        command.args(["--port", &port.to_string()]);
+        if let Some(folder) = folder {
+            command.args(["--appendonly", "yes", "--dir"]).arg(folder);
+        }
+        let child = command.stdout(Stdio::null()).spawn();
+        let child = child.context("redis-server is needed")?;
         let server = Self { child, port };
         let client = redis::Client::open(server.url())?;
         let until = Instant::now() + START_SECONDS_MAX;

@@ -1,7 +1,6 @@
 //! One turn: load, think, commit.
 
 mod effects;
-mod unheard;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -14,11 +13,15 @@ use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
 use self::effects::{counts, owe, pictured};
-use self::unheard::set_out;
 use super::gauge;
 
 /// How long a delivery has before the alarm repeats it.
 pub const LEASE: TimeDelta = TimeDelta::seconds(90);
+/// How often in a row the alarm may set out to do what is owed and not be heard of again. Then it sets out rarely: it may
+/// be what kills the process, or the store may tell nobody what it has written, and nothing may be lost.
+pub const UNHEARD_MAX: u32 = 8;
+/// How long it rests then.
+pub const UNHEARD_REST: TimeDelta = TimeDelta::hours(1);
 /// How often a turn is thought through again when another one was faster.
 const TRIES_MAX: usize = 5;
 
@@ -140,7 +143,6 @@ fn think(
     if !matches!(turn.event, Event::Due | Event::Noted { .. }) {
         // The person is here: what was owed is tried again at once, at any hour.
         outbox.tries = 0;
-        outbox.unheard = 0;
         outbox.asked = true;
     }
     if dialogue.blocked {
@@ -152,7 +154,7 @@ fn think(
     }
     let mut next = Record {
         dialogue,
-        outbox: set_out(outbox.tidied(), turn.event),
+        outbox: outbox.tidied(),
         anchor,
         due: None,
         seen,
@@ -174,6 +176,11 @@ fn time_passes(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) {
+    outbox.unheard = match turn.event {
+        Event::Due => outbox.unheard.saturating_add(1),
+        Event::Noted { .. } => outbox.unheard,
+        _ => 0,
+    };
     outbox.not_before = outbox.not_before.filter(|until| *until > now);
     if outbox.overtaken.is_some_and(|until| until <= now) {
         outbox.overtaken = None;
@@ -252,7 +259,7 @@ fn is_press(event: &Event) -> bool {
     matches!(event, Event::Pressed(_) | Event::PressedUnknown)
 }
 
-/// The end of the delivery's lease while something is owed, or exactly the instant until which Telegram wants to be left
+/// The end of the delivery's lease, or of a longer rest, while something is owed, or exactly the instant until which Telegram wants to be left
 /// alone; else the time until which the chat rests.
 pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let outbox = &record.outbox;
@@ -260,9 +267,13 @@ pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         return record.rests_until();
     }
     let earliest = earliest(&record.dialogue, outbox, now);
+    let lease = match outbox.unheard > UNHEARD_MAX {
+        true => UNHEARD_REST,
+        false => LEASE,
+    };
     match outbox.not_before {
         Some(until) if until > now && until == earliest => Some(until),
-        Some(_) | None => Some((now + LEASE).max(earliest)),
+        Some(_) | None => Some((now + lease).max(earliest)),
     }
 }
 

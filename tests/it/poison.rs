@@ -8,7 +8,7 @@ use gilbot::dialogue::event::Event;
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::gauge;
 use gilbot::runtime::intake::{Answering, Verdict, take};
-use gilbot::runtime::turn::{LEASE, Turn, Turned, turn};
+use gilbot::runtime::turn::{LEASE, Turn, Turned, UNHEARD_MAX, UNHEARD_REST, turn};
 use gilbot::store::record::Outbox;
 use gilbot::store::{ChatId, CommitId, Store};
 use serde_json::Value;
@@ -66,23 +66,29 @@ async fn a_wake_that_panics_is_counted_and_the_others_are_told() {
 }
 
 #[tokio::test]
-async fn a_showing_that_kills_every_process_is_set_aside() {
+async fn a_showing_that_kills_every_process_is_tried_rarely_and_not_given_up() {
     let office = Office::open().await;
-    let (spared, poisoned) = (office.due().await, office.due().await);
     let mut desk = office.desk(25);
-    for _ in 0..7 {
-        dies_showing(&office, spared).await;
+    let person = office.due().await;
+    for _ in 0..UNHEARD_MAX {
+        dies_showing(&office, person).await;
     }
-    assert!(office.record(spared).await.outbox.show.is_some());
-    for _ in 0..9 {
-        dies_showing(&office, poisoned).await;
-    }
-    let left = office.record(poisoned).await.outbox;
-    assert_eq!(left, Outbox::default(), "it is owed no more");
+    assert_eq!(
+        office
+            .store
+            .overdue(office.clock.now())
+            .await
+            .unwrap()
+            .count,
+        1
+    );
+    dies_showing(&office, person).await;
     desk.sweeps().await;
-    assert_eq!(office.calls(poisoned).len(), 0, "nobody dies over it again");
-    assert_eq!(office.calls(spared).len(), 1, "somebody lived to tell it");
-    assert_eq!(office.record(spared).await.outbox, Outbox::default());
+    assert_eq!(office.calls(person).len(), 0, "nobody dies over it so soon");
+    office.clock.move_by(UNHEARD_REST);
+    desk.sweeps().await;
+    assert_eq!(office.calls(person).len(), 1, "somebody lives to tell it");
+    assert_eq!(office.record(person).await.outbox, Outbox::default());
 }
 
 /// A process commits that it sets out to show what is owed, and is never heard of again.

@@ -15,6 +15,19 @@ const ONE_REPLICA: RedisOptions = RedisOptions {
 };
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_without_the_replicas_that_commits_wait_for_takes_no_writes() {
+    let server = Server::start();
+    for (wait_replicas, takes) in [(0, true), (1, false)] {
+        let options = RedisOptions {
+            wait_replicas,
+            ..RedisOptions::default()
+        };
+        let store = RedisStore::node(&server.url(), options).await.unwrap();
+        assert_eq!(store.takes_writes().await.is_ok(), takes);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_that_keeps_what_it_is_given_is_fit() {
     let server = Server::start();
     let store = RedisStore::node(&server.url(), RedisOptions::default())

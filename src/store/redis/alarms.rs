@@ -121,7 +121,7 @@ fn by_row(
 }
 
 /// What those shards said that answered; an error only if none did.
-fn answered<T>(shards: Vec<RedisResult<T>>) -> Result<Vec<T>, StoreError> {
+pub fn answered<T>(shards: Vec<RedisResult<T>>) -> Result<Vec<T>, StoreError> {
     let asked = shards.len();
     let (mut answers, mut errors) = (Vec::new(), Vec::new());
     for shard in shards {
@@ -135,7 +135,7 @@ fn answered<T>(shards: Vec<RedisResult<T>>) -> Result<Vec<T>, StoreError> {
         if silent == asked {
             return Err(error);
         }
-        tracing::warn!(silent, asked, %error, "some shards of the alarms did not answer");
+        tracing::warn!(silent, asked, %error, "some shards did not answer");
     }
     Ok(answers)
 }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use redis::{FromRedisValue, Value, cmd};
 
+use super::alarms::answered;
 use super::key::Shard;
-use super::link::{Link, code, failed, in_time};
+use super::link::{Link, code, in_time};
 use crate::store::{CALL_SECONDS_MAX, StoreError};
 
 /// The server may be used.
@@ -123,17 +124,9 @@ pub async fn takes_writes(link: &Link, wait_replicas: u32) -> Result<(), StoreEr
         .map(|shard| (shard, question.clone()))
         .collect();
     let answers = link.ask_all::<Value>(&questions, CALL_SECONDS_MAX).await;
-    let mut refused = Ok(());
-    let takes_some = answers.into_iter().any(|answer| {
-        let is_taken = answer.is_ok();
-        refused = answer.map(drop).map_err(failed);
-        is_taken
-    });
-    if !takes_some {
-        return refused;
-    }
+    answered(answers)?;
     if wait_replicas > 0
-        && let Some(counts) = replicas(link).await?
+        && let Ok(Some(counts)) = replicas(link).await
         && counts.iter().all(|count| *count < wait_replicas)
     {
         let why = "fewer replicas follow than every commit waits for";

@@ -16,7 +16,7 @@ use gilbot::dialogue::press::{Place, Press};
 use gilbot::dialogue::state::State;
 use gilbot::dialogue::{Dialogue, beneath_reminder, transition, view};
 use gilbot::reading::sift::{Asked, Sifted, sift};
-use gilbot::runtime::turn::{LEASE, Turn, Turned, turn};
+use gilbot::runtime::turn::{LEASE, Turn, Turned, UNHEARD_MAX, UNHEARD_REST, turn};
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, CommitId, Record, Revision, Store, StoreError};
 
@@ -181,12 +181,8 @@ impl Simulation {
         }
     }
 
-    /// A worker finds the chat due. Nobody shows anything here: before that is set aside, nobody sets out any more.
+    /// A worker finds the chat due.
     fn wake(&mut self) {
-        let on_their_way = self.flights.iter().filter(|flight| flight.lane.is_none());
-        if self.stored().outbox.unheard as usize + on_their_way.count() >= 8 {
-            return;
-        }
         let bot = self.dice.lock().unwrap().below(BOTS);
         self.begin_turn(bot, None, 0, Event::Due);
     }
@@ -319,7 +315,11 @@ impl Simulation {
         assert_eq!(stored.dialogue, dialogue, "no turn was undone");
         if let Some(last) = applied.last() {
             assert!(!stored.outbox.is_empty());
-            let lease = last.attempt.now + LEASE;
+            // Nobody shows anything here, so nobody is ever heard of.
+            let lease = match stored.outbox.unheard > UNHEARD_MAX {
+                true => last.attempt.now + UNHEARD_REST,
+                false => last.attempt.now + LEASE,
+            };
             assert_eq!(stored.due.map(alarm_ms), Some(alarm_ms(lease)));
         }
     }
