@@ -172,6 +172,8 @@ struct Seen {
     first: Option<Instant>,
     last: Option<Instant>,
     refused: usize,
+    /// The longest time between two that were taken, and when it ended.
+    pause: (Duration, Duration),
 }
 
 impl Telegram {
@@ -199,6 +201,9 @@ impl Telegram {
             return false;
         }
         seen.lately.push_back(now);
+        if let (Some(first), Some(last)) = (seen.first, seen.last) {
+            seen.pause = seen.pause.max((now - last, now - first));
+        }
         *seen.told.entry(chat).or_default() += 1;
         seen.first = seen.first.or(Some(now));
         seen.last = Some(now);
@@ -212,6 +217,11 @@ impl Telegram {
         let rate = seen.told.len().saturating_sub(1) as f64 / took;
         let part = 100.0 * rate / self.limit as f64;
         println!("drained    {rate:>8.1} a second, {part:.1} % of the limit");
+        let (pause, at) = seen.pause;
+        println!(
+            "paused     {:>8} ms at most, {at:.1?} after the first",
+            pause.as_millis()
+        );
         println!("refused    {:>8} with 429", seen.refused);
         println!("lost       {:>8}", reminders - seen.told.len());
         let doubled = seen.told.values().filter(|times| **times > 1).count();

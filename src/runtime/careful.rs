@@ -1,8 +1,8 @@
-//! The first minutes of a process, in which an update may come again that has killed the process before.
+//! The first minutes of a process, in which an update or an alarm may come again that has killed the process before.
 //!
-//! What kills a process leaves nothing but the count of its tries. So in this time an update is counted before it is
-//! thought about, and one at a time: if the process dies, only the one that was thought about has been counted. Later
-//! only a panic is counted, and a press costs nothing more.
+//! What kills a process leaves nothing but the count of its tries. So in this time an update or an alarm is counted before
+//! it is thought about, and one at a time: if the process dies, only the one that was thought about has been counted.
+//! Later only a panic is counted, and a press costs nothing more.
 
 use std::collections::HashSet;
 use std::panic::AssertUnwindSafe;
@@ -11,15 +11,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
+use rand::random;
 
+use super::deliver::Courier;
 use super::gauge::{self, Outcome};
 use super::intake::Intake;
 use super::note::Ended;
 use super::stop::Stop;
-use crate::store::{ChatId, StoreError};
+use super::turn::UNHEARD_REST;
+use crate::store::{ChatId, CommitId, Record, StoreError};
 
-/// An update that was tried more often without coming to an end is set aside.
+/// What was tried more often without coming to an end is set aside.
 const TRIES_MAX: u32 = 3;
+/// An alarm has no number of its own: it is counted by the revision that it finds. Updates have lower ones.
+const ALARMS: u32 = 1 << 31;
 /// Thinking depends on nothing but the update and the record: whoever panics over it twice will do so again.
 const PANICS_MAX: u32 = 2;
 /// For the tries of updates that belong to no private chat.
@@ -32,12 +37,15 @@ const WAIT_MAX: Duration = Duration::from_secs(5);
 /// More updates than that are not remembered.
 const EXCUSED_MAX: usize = 1_024;
 
+/// Nobody else counts and thinks as long as this is held.
+type Alone<'a> = tokio::sync::MutexGuard<'a, ()>;
+
 /// Whether a process is still careful, and what it must remember as long as it is.
 pub struct Careful {
     until: Instant,
     is_over: AtomicBool,
     turns: tokio::sync::Mutex<()>,
-    excused: Mutex<HashSet<u32>>,
+    excused: Mutex<HashSet<(ChatId, u32)>>,
 }
 
 impl Careful {
@@ -56,32 +64,63 @@ impl Careful {
         }
     }
 
-    /// Nothing waits that anybody can have died of.
+    /// No update waits that anybody can have died of. Alarms come by themselves, and may be one.
     pub fn ends(&self) {
         self.is_over.store(true, Ordering::Relaxed);
     }
 
     /// Waits until an update may be counted and thought about; `None` when updates are not counted.
-    async fn alone(&self) -> Option<tokio::sync::MutexGuard<'_, ()>> {
-        if self.is_over.load(Ordering::Relaxed) || Instant::now() >= self.until {
+    async fn alone(&self) -> Option<Alone<'_>> {
+        match self.is_over.load(Ordering::Relaxed) {
+            true => None,
+            false => self.alone_with_alarm().await,
+        }
+    }
+
+    /// The same for an alarm.
+    async fn alone_with_alarm(&self) -> Option<Alone<'_>> {
+        if Instant::now() >= self.until {
             return None;
         }
         let turn = tokio::time::timeout(WAIT_MAX, self.turns.lock()).await;
         turn.ok()
     }
 
-    /// The store was away: the next try of this update is the same one.
-    fn excuses(&self, update: u32) {
+    /// Counts one more try and gives how many there have been; `None` if the last one ended because the store was away:
+    /// then it is the same one.
+    async fn counts(
+        &self,
+        courier: &Courier,
+        chat: ChatId,
+        number: u32,
+    ) -> Result<Option<u32>, StoreError> {
+        if self.excused().remove(&(chat, number)) {
+            return Ok(None);
+        }
+        let counted = attempt(courier, chat, number).await;
+        // Also a count that was never answered may have happened.
+        counted
+            .map(Some)
+            .inspect_err(|_| self.excuses(chat, number))
+    }
+
+    /// The store was away: the next try of this is the same one.
+    fn excuses(&self, chat: ChatId, number: u32) {
         let mut excused = self.excused();
         if excused.len() < EXCUSED_MAX {
-            excused.insert(update);
+            excused.insert((chat, number));
         }
     }
 
-    /// The updates whose last try ended because the store was away.
-    fn excused(&self) -> MutexGuard<'_, HashSet<u32>> {
+    /// What last ended because the store was away.
+    fn excused(&self) -> MutexGuard<'_, HashSet<(ChatId, u32)>> {
         self.excused.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+async fn attempt(courier: &Courier, chat: ChatId, number: u32) -> Result<u32, StoreError> {
+    let now = courier.clock.now();
+    courier.store.attempt(chat, number, now).await
 }
 
 /// Thinks about an update, unless it has failed too often: it made the program panic, or it was never heard of again,
@@ -98,19 +137,11 @@ pub(super) async fn tried(
     let Intake {
         courier, careful, ..
     } = intake;
-    let count = async || {
-        let chat = chat.unwrap_or(NO_CHAT);
-        courier
-            .store
-            .attempt(chat, update, courier.clock.now())
-            .await
-    };
+    let chat = chat.unwrap_or(NO_CHAT);
     let alone = careful.alone().await;
-    let is_counted = alone.is_some() && !careful.excused().remove(&update);
-    let tries = match is_counted {
-        // Also a count that was never answered may have happened.
-        true => Some(count().await.inspect_err(|_| careful.excuses(update))?),
-        false => None,
+    let tries = match &alone {
+        Some(_) => careful.counts(courier, chat, update).await?,
+        None => None,
     };
     if tries.is_some_and(|tries| tries > TRIES_MAX) {
         tracing::error!(
@@ -123,7 +154,7 @@ pub(super) async fn tried(
         gauge::panicked();
         let tries = match tries {
             Some(tries) => tries,
-            None => count().await?,
+            None => attempt(courier, chat, update).await?,
         };
         tracing::error!(update, tries, "an update made the program panic");
         let is_last = tries >= PANICS_MAX;
@@ -135,9 +166,53 @@ pub(super) async fn tried(
         .into());
     };
     if alone.is_some() && matches!(taken, Err(StoreError::Unavailable(_))) {
-        careful.excuses(update);
+        careful.excuses(chat, update);
     }
     taken
+}
+
+/// Thinks about a chat whose alarm has come and found this record; `None` if those who did so before were never heard of
+/// again. Then the chat is left alone for a while.
+///
+/// # Errors
+/// The store's.
+pub(super) async fn woken<T>(
+    intake: &Intake,
+    chat: ChatId,
+    found: &Record,
+    thinking: impl Future<Output = Result<T, StoreError>>,
+) -> Result<Option<T>, StoreError> {
+    let Intake {
+        courier, careful, ..
+    } = intake;
+    let Some(_alone) = careful.alone_with_alarm().await else {
+        return thinking.await.map(Some);
+    };
+    // The revision's last digits are enough: tries are soon forgotten.
+    let number = ALARMS | (found.revision.0 as u32 % ALARMS);
+    let tries = careful.counts(courier, chat, number).await?;
+    if tries.is_some_and(|tries| tries > TRIES_MAX) {
+        let alias = courier.aliases.of(chat);
+        tracing::error!(
+            chat = alias,
+            "whoever is woken by an alarm is never heard of again: it is set aside for an hour"
+        );
+        let later = Record {
+            due: Some(courier.clock.now() + UNHEARD_REST),
+            ..found.clone()
+        };
+        let id = CommitId::Own(random());
+        courier
+            .store
+            .commit(chat, id, found.revision, &later)
+            .await?;
+        return Ok(None);
+    }
+    let thought = thinking.await;
+    if matches!(thought, Err(StoreError::Unavailable(_))) {
+        careful.excuses(chat, number);
+    }
+    thought.map(Some)
 }
 
 /// Does what nobody waits for: a showing, or a wake. If it panics, that is counted; its alarm repeats it.

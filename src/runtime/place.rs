@@ -11,11 +11,12 @@ use super::turn::LEASE;
 use crate::store::StoreError;
 
 /// Of the limit so much is used: the rest is for clocks and networks that are not even.
-const USE: f64 = 0.97;
+const USE: f64 = 0.96;
 /// The longest wait for a place. The rest of the lease is for the turn, which takes a new one.
 const WAIT_MAX: TimeDelta = LEASE.checked_sub(&TimeDelta::seconds(30)).unwrap();
-/// A place that has passed for longer is missed: what was late together must not go out together.
-const MISSED_AFTER: TimeDelta = TimeDelta::milliseconds(150);
+/// A place that has passed for longer is missed: what was late together must not go out together. Less than half of what is
+/// not used of a second; the other half is for the turn, and for the way to Telegram.
+const MISSED_AFTER: TimeDelta = TimeDelta::milliseconds(15);
 /// How often a place may be changed for a new one.
 const CHANGES_MAX: usize = 3;
 

@@ -104,6 +104,9 @@ impl Worker {
                 false => self.unasked_room(),
             },
         };
+        if !waits {
+            self.next_places = None;
+        }
         let leased = self.lease(room).await?;
         let all_asked = self.wakes_at_once(&leased.asked, room.asked);
         let all_unasked = leased.unasked.len() < room.unasked;
@@ -175,10 +178,12 @@ impl Worker {
 
     /// Until the next look.
     fn rest(&self) -> Duration {
-        let now = self.intake.courier.clock.now();
-        let places = self.next_places.map(|at| at - now);
-        let places = places.and_then(|left| left.to_std().ok());
-        places.map_or(LOOK_EVERY, |left| left.min(LOOK_EVERY))
+        let Some(at) = self.next_places else {
+            return LOOK_EVERY;
+        };
+        // Their time may have come while we were looking at those who wait.
+        let left = at - self.intake.courier.clock.now();
+        left.to_std().unwrap_or_default().min(LOOK_EVERY)
     }
 
     /// Wakes a chat, by the way: at its place, or at once.
@@ -229,9 +234,12 @@ async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
         event: &Event::Due,
         pressed_on: None,
     };
-    let loaded = courier.store.load(chat).await?;
-    let turned = courier.turned(&about, loaded).await?;
-    if let Turned::Committed { record, .. } = turned {
+    let Some(found) = courier.store.load(chat).await? else {
+        return Ok(());
+    };
+    let thinking = courier.turned(&about, Some(found.clone()));
+    let turned = careful::woken(intake, chat, &found, thinking).await?;
+    if let Some(Turned::Committed { record, .. }) = turned {
         courier.deliver(chat, *record).await?;
     }
     Ok(())

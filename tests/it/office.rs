@@ -207,6 +207,10 @@ pub enum Answer {
     Away,
     /// The tries can be counted, and then the store is away.
     AwayWhenCounted,
+    /// The record is there, and nobody ever hears of what was thought about it.
+    NeverCommits,
+    /// The record is there, and when something is to be written the store is away.
+    AwayForCommits,
 }
 
 /// A store in which some records are odd, and which counts what it is asked for.
@@ -214,6 +218,8 @@ pub struct OddStore {
     inner: Arc<SqliteStore>,
     /// Whether time stands still while it is asked.
     is_timeless: bool,
+    /// How long a look for due chats takes all the same.
+    look: Duration,
     odd: Mutex<Vec<(ChatId, Answer)>>,
     pub attempts: AtomicUsize,
     /// Told when somebody asks and will never hear.
@@ -227,15 +233,20 @@ impl OddStore {
         Arc::new(Self::of(inner, false))
     }
 
-    /// The same where time is virtual: it must not go on while the database works.
-    pub fn timeless(inner: &Arc<SqliteStore>) -> Arc<Self> {
-        Arc::new(Self::of(inner, true))
+    /// The same where time is virtual: it must not go on while the database works, only for so long at each look for due
+    /// chats.
+    pub fn timeless(inner: &Arc<SqliteStore>, look: Duration) -> Arc<Self> {
+        Arc::new(Self {
+            look,
+            ..Self::of(inner, true)
+        })
     }
 
     fn of(inner: &Arc<SqliteStore>, is_timeless: bool) -> Self {
         Self {
             inner: Arc::clone(inner),
             is_timeless,
+            look: Duration::ZERO,
             odd: Mutex::default(),
             attempts: AtomicUsize::new(0),
             hangs: Notify::new(),
@@ -257,6 +268,12 @@ impl OddStore {
         odd.push((ChatId(person), answer));
     }
 
+    /// Whoever asks never hears.
+    async fn hangs<T>(&self) -> T {
+        self.hangs.notify_one();
+        std::future::pending().await
+    }
+
     fn answer(&self, chat: ChatId) -> Answer {
         let odd = self.odd.lock().unwrap();
         let found = odd.iter().find(|(odd, _)| *odd == chat);
@@ -264,19 +281,20 @@ impl OddStore {
     }
 }
 
+fn away<T>() -> Result<T, StoreError> {
+    Err(StoreError::Unavailable("away".to_owned()))
+}
+
 #[async_trait]
 impl Store for OddStore {
     async fn load(&self, chat: ChatId) -> Result<Option<Record>, StoreError> {
         match self.answer(chat) {
-            Answer::True => self.ask(self.inner.load(chat)).await,
+            Answer::True | Answer::NeverCommits | Answer::AwayForCommits => {
+                self.ask(self.inner.load(chat)).await
+            }
             Answer::Panic => panic!("the program breaks over this record"),
-            Answer::Never => {
-                self.hangs.notify_one();
-                std::future::pending().await
-            }
-            Answer::Away | Answer::AwayWhenCounted => {
-                Err(StoreError::Unavailable("away".to_owned()))
-            }
+            Answer::Never => self.hangs().await,
+            Answer::Away | Answer::AwayWhenCounted => away(),
         }
     }
 
@@ -287,8 +305,14 @@ impl Store for OddStore {
         expected: Revision,
         record: &Record,
     ) -> Result<Commit, StoreError> {
-        self.ask(self.inner.commit(chat, id, expected, record))
-            .await
+        match self.answer(chat) {
+            Answer::NeverCommits => self.hangs().await,
+            Answer::AwayForCommits => away(),
+            _ => {
+                let commit = self.inner.commit(chat, id, expected, record);
+                self.ask(commit).await
+            }
+        }
     }
 
     async fn lease(
@@ -297,6 +321,9 @@ impl Store for OddStore {
         until: DateTime<Utc>,
         room: Room,
     ) -> Result<Leased, StoreError> {
+        if !self.look.is_zero() {
+            tokio::time::sleep(self.look).await;
+        }
         self.ask(self.inner.lease(now, until, room)).await
     }
 

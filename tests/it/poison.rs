@@ -91,6 +91,48 @@ async fn a_showing_that_kills_every_process_is_tried_rarely_and_not_given_up() {
     assert_eq!(office.record(person).await.outbox, Outbox::default());
 }
 
+#[tokio::test]
+async fn an_alarm_that_kills_every_process_is_set_aside_for_an_hour() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let (deadly, other) = (office.due().await, office.due().await);
+    store.answers(deadly, Answer::NeverCommits);
+    for _ in 0..3 {
+        dies_woken(&mut fresh(&office, &store), &store).await;
+        office.clock.move_by(LEASE);
+    }
+    store.answers(deadly, Answer::True);
+    let mut desk = fresh(&office, &store);
+    desk.sweeps().await;
+    assert_eq!(office.calls(deadly).len(), 0, "nobody dies over it again");
+    assert_eq!(office.calls(other).len(), 1, "the others are told");
+    office.clock.move_by(UNHEARD_REST);
+    desk.sweeps().await;
+    assert_eq!(office.calls(deadly).len(), 1, "it is not given up");
+}
+
+#[tokio::test]
+async fn a_store_that_comes_and_goes_sets_no_alarm_aside() {
+    let office = Office::open().await;
+    let store = OddStore::over(&office.store);
+    let person = office.due().await;
+    store.answers(person, Answer::AwayForCommits);
+    let mut desk = fresh(&office, &store);
+    for _ in 0..5 {
+        desk.sweeps().await;
+        office.clock.move_by(LEASE);
+    }
+    store.answers(person, Answer::True);
+    desk.sweeps().await;
+    assert_eq!(office.calls(person).len(), 1);
+}
+
+/// A process wakes those who are due, and is never heard of again.
+async fn dies_woken(desk: &mut Desk, store: &OddStore) {
+    desk.worker.sweep().await.expect("the store is well");
+    store.hangs.notified().await;
+}
+
 /// A process commits that it sets out to show what is owed, and is never heard of again.
 async fn dies_showing(office: &Office, person: i64) {
     let (chat, now) = (ChatId(person), office.clock.now());

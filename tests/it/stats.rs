@@ -330,7 +330,10 @@ async fn what_the_person_brings_up_again_is_no_further_reminder() {
 
 #[tokio::test(start_paused = true)]
 async fn what_has_been_counted_is_written_within_about_a_minute() {
-    let store = OddStore::timeless(&Arc::new(SqliteStore::open(":memory:").unwrap()));
+    let store = OddStore::timeless(
+        &Arc::new(SqliteStore::open(":memory:").unwrap()),
+        Duration::ZERO,
+    );
     let clock = Clock::new();
     let api = BotApi::new("1:a token", "http://127.0.0.1:9".parse().unwrap()).unwrap();
     let past = Careful::lasting(Duration::ZERO);
