@@ -64,6 +64,49 @@ async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_fo
     );
 }
 
+/// Without WAIT the last moments of a dead primary may be lost, as Redis declares; the rest goes on, with one server less.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_primary_that_dies_unwaited_for_stops_nobody_for_long_and_doubles_nothing() {
+    let (mut lost, mut longest) = (0, Duration::ZERO);
+    let seeds = rounds(1, 4);
+    for seed in seeds.clone() {
+        let cluster = Cluster::start(3);
+        let _replicas: Vec<_> = cluster
+            .servers
+            .iter()
+            .map(|server| cluster.replica_of(server))
+            .collect();
+        let stage = Stage::open(Setting::replicas(2, &address(&cluster))).await;
+        let town = Town::awake(&stage, of_length(12, 30), seed);
+        tokio::time::sleep(Duration::from_secs(of_length(1, 3))).await;
+        let victim = &cluster.servers[usize::try_from(seed).expect("it is small") % 3];
+        victim.kill();
+        let killed = Instant::now();
+        // Until somebody was refused, nobody has missed it.
+        let refused = || {
+            let brought = stage.balancer.since(killed);
+            brought.iter().any(|brought| brought.status != Some(200))
+        };
+        while !refused() {
+            assert!(killed.elapsed() < OUTAGE_MAX, "nobody misses it");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let waited = stage.balancer.waiting();
+        while !stage.balancer.waiting().is_disjoint(&waited) {
+            assert!(killed.elapsed() < OUTAGE_MAX, "what waited is not taken");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        longest = longest.max(killed.elapsed());
+        town.sleep().await;
+        lost += stage.audit_of_the_rest().await;
+    }
+    note(
+        "a_primary_that_dies_unwaited_for_stops_nobody_for_long_and_doubles_nothing",
+        seeds,
+        format!("everything taken {longest:.1?} after the kill at most; {lost} updates lost"),
+    );
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn slots_that_move_under_load_lose_and_double_nothing() {
     let cluster = Cluster::start(2);

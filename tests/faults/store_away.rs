@@ -1,5 +1,6 @@
 //! A Redis that is lost, slow, frozen, full, forgetful, or out of reach (T6 to T10, T13, T23).
 
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
@@ -136,6 +137,36 @@ async fn a_killed_store_comes_back_with_all_that_was_acknowledged() {
     );
 }
 
+/// Some commits, and a part of one.
+const CUT_BYTES: u64 = 20_001;
+
+/// What everysec declares may be lost; the rest goes on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_power_cut_the_last_moments_may_be_lost_and_nothing_takes_effect_twice() {
+    let (mut lost, mut slowest) = (0, Duration::ZERO);
+    let seeds = rounds(1, 6);
+    for seed in seeds.clone() {
+        let server = Server::start_with(&["--appendonly", "yes", "--appendfsync", "everysec"]);
+        let stage = Stage::open(Setting::replicas(2, &server.url())).await;
+        let town = Town::awake(&stage, of_length(12, 30), seed);
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let file = file_of(&server);
+        server.kill();
+        cut_off(&file, CUT_BYTES);
+        stage.replicas[0].readiness(503).await;
+        server.restart();
+        slowest = slowest.max(recovers(&stage).await);
+        town.sleep().await;
+        lost += stage.audit_of_the_rest().await;
+    }
+    assert!(lost > 0, "something was cut off");
+    note(
+        "after_a_power_cut_the_last_moments_may_be_lost_and_nothing_takes_effect_twice",
+        seeds,
+        format!("{lost} updates lost; recovered in {slowest:.1?} at most"),
+    );
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn scripts_forgotten_under_load_fail_no_update() {
     let server = Server::start();
@@ -164,7 +195,7 @@ async fn a_store_that_refuses_writes_is_acknowledged_by_nobody() {
     let stage = Stage::open(Setting::replicas(2, &server.url())).await;
     let town = Town::awake(&stage, of_length(12, 30), 23);
     let mut slowest = Duration::ZERO;
-    for refusal in ["OOM", "READONLY", "MISCONF"] {
+    for refusal in ["OOM", "READONLY", "MISCONF", "NOREPLICAS"] {
         tokio::time::sleep(Duration::from_secs(1)).await;
         refuses(&server, refusal);
         let refused = Instant::now();
@@ -185,6 +216,42 @@ async fn a_store_that_refuses_writes_is_acknowledged_by_nobody() {
         "a_store_that_refuses_writes_is_acknowledged_by_nobody",
         0..1,
         format!("recovered in {slowest:.1?} at most; {tally}"),
+    );
+}
+
+/// How many keys stand in the way of a server that loads its file, and how long each takes: three seconds in all.
+const HEAVY_KEYS: u32 = 6_000;
+const LOAD_DELAY_US: &str = "500";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_store_that_still_loads_its_file_is_acknowledged_by_nobody() {
+    let server = Server::start_with(&["--appendonly", "yes", "--key-load-delay", LOAD_DELAY_US]);
+    let script = "for key = 1, ARGV[1] do redis.call('SET', 'heavy:' .. key, 'x') end";
+    let _: () = server.ask(&["EVAL", script, "0", &HEAVY_KEYS.to_string()]);
+    let stage = Stage::open(Setting::replicas(2, &server.url())).await;
+    let town = Town::awake(&stage, of_length(12, 30), 24);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    has_written(&server);
+    server.kill();
+    let killed = Instant::now();
+    server.starts();
+    while !stage.logs().contains("the server answered LOADING") {
+        assert!(killed.elapsed() < PATIENCE, "nobody asks while it loads");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    stage.replicas[0].readiness(503).await;
+    let refused = stage.balancer.since(killed);
+    let told: String = server.ask(&["INFO", "persistence"]);
+    assert!(told.contains("loading:1"), "it still loads");
+    nobody_acknowledged(&refused);
+    server.is_up();
+    let slowest = recovers(&stage).await;
+    let lives = town.sleep().await;
+    let tally = stage.audit(&lives, Allowed::default()).await;
+    note(
+        "a_store_that_still_loads_its_file_is_acknowledged_by_nobody",
+        0..1,
+        format!("recovered in {slowest:.1?}; {tally}"),
     );
 }
 
@@ -360,6 +427,24 @@ fn nobody_acknowledged(brought: &[Brought]) {
     );
 }
 
+/// Where the server writes every command.
+fn file_of(server: &Server) -> PathBuf {
+    let dir: Vec<String> = server.ask(&["CONFIG", "GET", "dir"]);
+    let files = std::fs::read_dir(Path::new(&dir[1]).join("appendonlydir"));
+    let names = files.expect("it appends").flatten().map(|file| file.path());
+    let grows = |name: &PathBuf| name.to_string_lossy().ends_with(".incr.aof");
+    names.filter(grows).max().expect("there is one")
+}
+
+/// The last bytes never reached the disk.
+fn cut_off(file: &Path, bytes: u64) {
+    let file = std::fs::File::options().write(true).open(file);
+    let file = file.expect("it is ours");
+    let length = file.metadata().expect("it has a length").len();
+    file.set_len(length.saturating_sub(bytes))
+        .expect("it can be cut");
+}
+
 /// The server refuses all writes, for this reason.
 fn refuses(server: &Server, refusal: &str) {
     let set = |name: &str, value: &str| {
@@ -371,9 +456,11 @@ fn refuses(server: &Server, refusal: &str) {
             // A master that is not there: it stays what it is, and takes no writes.
             let _: () = server.ask(&["REPLICAOF", "127.0.0.1", "1"]);
         }
+        // As many replicas as there are not.
+        "NOREPLICAS" => set("min-replicas-to-write", "1"),
         _ => {
             let dir: Vec<String> = server.ask(&["CONFIG", "GET", "dir"]);
-            let in_the_way = std::path::Path::new(&dir[1]).join(SNAPSHOT);
+            let in_the_way = Path::new(&dir[1]).join(SNAPSHOT);
             std::fs::create_dir_all(in_the_way.join("full")).expect("it is ours");
             set("save", "3600 1");
             let _: () = server.ask(&["BGSAVE"]);
@@ -388,6 +475,7 @@ fn refuses(server: &Server, refusal: &str) {
 fn accepts(server: &Server) {
     let _: () = server.ask(&["CONFIG", "SET", "maxmemory", "0"]);
     let _: () = server.ask(&["CONFIG", "SET", "save", ""]);
+    let _: () = server.ask(&["CONFIG", "SET", "min-replicas-to-write", "0"]);
     let _: () = server.ask(&["REPLICAOF", "NO", "ONE"]);
 }
 

@@ -77,6 +77,12 @@ impl Server {
 
     /// Starts it again on the same port and directory, and waits until it answers.
     pub fn restart(&self) {
+        self.starts();
+        self.is_up();
+    }
+
+    /// Starts it again on the same port and directory.
+    pub fn starts(&self) {
         let mut keeper = Command::new("sh")
             .args(["-c", KEEPER, "keeper"])
             .arg(&self.dir)
@@ -102,7 +108,6 @@ impl Server {
             .expect("the keeper tells the server's number");
         let number = number.trim().into();
         *self.running.lock().unwrap() = Some(Running { keeper, number });
-        self.wait_until_up();
     }
 
     /// Kills it without warning. What it has written stays.
@@ -148,7 +153,8 @@ impl Server {
         assert!(status.expect("kill runs").success());
     }
 
-    fn wait_until_up(&self) {
+    /// Waits until it answers, and has loaded its file.
+    pub fn is_up(&self) {
         let client = redis::Client::open(self.url()).expect("an address");
         eventually(&format!("redis-server in {}", self.dir.display()), || {
             let log = std::fs::read_to_string(self.dir.join("log")).unwrap_or_default();

@@ -127,6 +127,53 @@ async fn another_program_on_the_file_delays_calls_but_never_hangs_them() {
     assert_eq!(applied, Ok(Commit::Applied));
 }
 
+/// What is written goes into a journal, whose last bytes a power cut takes away.
+#[tokio::test]
+async fn after_a_power_cut_the_file_is_as_it_was_at_some_moment() {
+    const CHATS: u64 = 3;
+    const COMMITS: u64 = 40;
+    const STEP: usize = 9_973;
+    let place = SqliteFile::empty().await;
+    let store = place.open().await;
+    for turn in 0..COMMITS {
+        let chat = ChatId((turn % CHATS) as i64);
+        let written = record(turn as i32, Some(at(turn as i64)));
+        let commit = store.commit(chat, CommitId::Own(turn), Revision(turn / CHATS), &written);
+        assert_eq!(commit.await, Ok(Commit::Applied));
+    }
+    // Nobody closes it: everything since the beginning lies in the journal.
+    let file = std::fs::read(place.path()).unwrap();
+    let journal = std::fs::read(format!("{}-wal", place.path())).unwrap();
+    let mut before = 0;
+    for cut in (0..journal.len()).step_by(STEP).chain([journal.len()]) {
+        let place = SqliteFile::empty().await;
+        std::fs::write(place.path(), &file).unwrap();
+        std::fs::write(format!("{}-wal", place.path()), &journal[..cut]).unwrap();
+        let store = place.open().await;
+        let mut applied = 0;
+        let mut found = Vec::new();
+        for chat in 0..CHATS {
+            let kept = store.load(ChatId(chat as i64)).await.unwrap();
+            applied += kept.as_ref().map_or(0, |kept| kept.revision.0);
+            found.push(kept);
+        }
+        for (chat, kept) in (0..).zip(found) {
+            let last = (0..applied).rev().find(|turn| turn % CHATS == chat);
+            let marks = kept.map(|kept| (kept.anchor.unwrap().0, kept.due));
+            let wanted = last.map(|turn| (turn as i32, Some(at(turn as i64))));
+            assert_eq!(marks, wanted, "{applied} commits at {cut}");
+        }
+        assert!(applied >= before, "{cut}");
+        before = applied;
+        let told: String = place
+            .connect()
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(told, "ok");
+    }
+    assert_eq!(before, COMMITS, "whatever was answered lay there");
+}
+
 #[tokio::test]
 async fn whoever_is_forgotten_leaves_no_byte_among_those_who_stay() {
     const CHATS: i64 = 240;

@@ -43,6 +43,8 @@ pub struct Books {
     /// Processes that may have forgotten what they did, for one chat or for all, and since when.
     troubles: Vec<(usize, Option<i64>, Instant)>,
     deaths: BTreeSet<usize>,
+    /// Processes whose clock was far from the others' once: what they do is early or late by as much.
+    pub astray: BTreeSet<usize>,
     /// When a process had to wait for the store, or until when it stood still.
     delays: Vec<(usize, Instant)>,
     /// Who has touched a message last.
@@ -317,12 +319,13 @@ impl Books {
         let Some(chat) = errand.chat else { return };
         let process = errand.process;
         *self.calling.entry((process, chat)).or_default() += 1;
+        let is_astray = self.astray.contains(&process);
         let Some(wait) = &self.chat(chat).wait else {
             return;
         };
         let is_early = now + CLOCKS_DIFFER < wait.until;
         let is_known = wait.noted.elapsed() > WORD_SPREADS && !wait.busy.contains(&process);
-        if is_early && is_known {
+        if is_early && is_known && !is_astray {
             let (until, method) = (wait.until, &errand.method);
             let noted = wait.noted;
             if !self.has_reason_to_be_slow(process, noted) {
@@ -387,7 +390,8 @@ impl Books {
             return;
         };
         // What a process that has died since had sent off may travel while the clock jumps.
-        if is_new && !self.deaths.contains(&errand.process) {
+        let is_excused = |who: &BTreeSet<usize>| who.contains(&errand.process);
+        if is_new && !is_excused(&self.deaths) && !is_excused(&self.astray) {
             self.check_hour(chat, now);
         }
         let lines = match errand.text.contains(REMINDER) {

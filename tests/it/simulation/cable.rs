@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use gilbot::emulator::{Fault, Mishap, Outcome, Params, Refusal, Reply, Upload};
+use gilbot::runtime::clock::Clock;
 use gilbot::telegram::send::CALL_SECONDS_MAX;
 use gilbot::telegram::wire::{Attachment, Call, Lost, Raw, Wire};
 use serde_json::{Map, Value, json};
@@ -22,6 +23,8 @@ const LATE_SECONDS_MAX: usize = 40;
 pub struct Cable {
     ground: Arc<Ground>,
     fate: Arc<Fate>,
+    /// The clock of whoever calls.
+    clock: Clock,
 }
 
 /// What becomes of one call.
@@ -44,10 +47,11 @@ struct Waiting<'a> {
 }
 
 impl Cable {
-    pub fn new(ground: &Arc<Ground>, fate: &Arc<Fate>) -> Self {
+    pub fn new(ground: &Arc<Ground>, fate: &Arc<Fate>, clock: &Clock) -> Self {
         Self {
             ground: Arc::clone(ground),
             fate: Arc::clone(fate),
+            clock: clock.clone(),
         }
     }
 
@@ -114,12 +118,7 @@ impl Cable {
 impl Wire for Cable {
     async fn carry(&self, call: Call) -> Result<Raw, Lost> {
         let params = params(&call.params, call.file);
-        let errand = Errand::of(
-            self.fate.number,
-            call.method,
-            &params,
-            self.ground.clock.now(),
-        );
+        let errand = Errand::of(self.fate.number, call.method, &params, self.clock.now());
         let now = self.ground.clock.now();
         self.ground.books(|books| books.begins(&errand, now));
         let mut waiting = Waiting {

@@ -127,7 +127,8 @@ impl City {
             50..75 => sleep(Duration::from_millis(ground.below(30) as u64)).await,
             75..85 => sleep(Duration::from_secs(1 + ground.below(60) as u64)).await,
             85..93 => self.looks(),
-            93..96 => self.jumps(),
+            93..95 => self.jumps(),
+            95 => self.goes_astray(),
             96..98 if self.climate.deaths > 0 => self.somebody_dies(),
             98 => {
                 // After a quiet week, or a move to another server.
@@ -169,6 +170,21 @@ impl City {
         ground.jump(by);
     }
 
+    /// One clock alone goes wrong, or all are put right again.
+    fn goes_astray(&self) {
+        let (ground, crew) = (&self.ground, self.post.crew());
+        if crew.is_empty() || ground.percent(30) {
+            return ground.clocks_are_put_right();
+        }
+        let seconds = match ground.percent(50) {
+            true => 1 + ground.below(5),
+            false => 1 + ground.below(7_200),
+        };
+        let by = TimeDelta::seconds(seconds as i64);
+        let process = ground.pick(&crew).fate.number;
+        ground.goes_astray(process, if ground.percent(50) { by } else { -by });
+    }
+
     /// Whoever died is started again, sooner or later.
     fn revives(&mut self) {
         let living = self.post.crew().len();
@@ -204,6 +220,7 @@ impl City {
     /// All troubles end, and the alarms do the rest.
     async fn rests(&mut self) {
         self.ground.weather_turns(Weather::FAIR);
+        self.ground.clocks_are_put_right();
         self.revives();
         self.post.bring();
         for _ in 0..ALARMS_MAX {
@@ -245,6 +262,9 @@ impl City {
             };
             ground.goes_on_to(due + late);
             ground.weather_turns(self.climate);
+            if ground.percent(15) {
+                self.goes_astray();
+            }
             for _ in 0..1 + ground.below(3) {
                 self.looks();
                 sleep(Duration::from_millis(ground.below(12) as u64)).await;

@@ -1,5 +1,6 @@
 //! What all processes of a seed share: Telegram, the store, the time, chance, and the books about what has happened.
 
+use std::collections::BTreeMap;
 use std::pin::pin;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -24,6 +25,8 @@ pub struct Ground {
     pub clock: Clock,
     /// The clocks of the processes, which go a little wrong.
     clocks: Mutex<Vec<Clock>>,
+    /// By how much more the clock of a process goes wrong at present.
+    astray: Mutex<BTreeMap<usize, TimeDelta>>,
     pub store: SqliteStore,
     world: Mutex<World>,
     books: Mutex<Books>,
@@ -58,6 +61,7 @@ impl Ground {
             weather: Mutex::default(),
             late: AtomicUsize::new(0),
             clocks: Mutex::default(),
+            astray: Mutex::default(),
             clock,
         })
     }
@@ -124,6 +128,25 @@ impl Ground {
         self.clock.move_by(by);
         let clocks = self.clocks.lock().unwrap();
         clocks.iter().for_each(|clock| clock.move_by(by));
+    }
+
+    /// The clock of one process jumps, and is wrong until all are put right.
+    pub fn goes_astray(&self, process: usize, by: TimeDelta) {
+        self.clocks.lock().unwrap()[process].move_by(by);
+        let mut astray = self.astray.lock().unwrap();
+        *astray.entry(process).or_default() += by;
+        self.books(|books| {
+            books.say(|| format!("the clock of process {process} jumps by {by}"));
+            books.astray.insert(process);
+        });
+    }
+
+    /// All clocks show the right time again, as nearly as before.
+    pub fn clocks_are_put_right(&self) {
+        let clocks = self.clocks.lock().unwrap();
+        for (process, by) in std::mem::take(&mut *self.astray.lock().unwrap()) {
+            clocks[process].move_by(-by);
+        }
     }
 
     /// The time goes on to this instant, unless it is later already, and a little further: for every process it has come.

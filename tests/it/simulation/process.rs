@@ -38,7 +38,8 @@ pub struct Process {
 impl Process {
     pub fn begin(ground: &Arc<Ground>, number: usize) -> Self {
         let fate = Arc::new(Fate::new(ground, number));
-        let (cable, clock) = (Cable::new(ground, &fate), ground.one_more_clock());
+        let clock = ground.one_more_clock();
+        let cable = Cable::new(ground, &fate, &clock);
         let courier = Courier {
             store: Arc::new(StoreLine::new(ground, &fate)),
             api: BotApi::over(Arc::new(cable), TOKEN),
