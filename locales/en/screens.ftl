@@ -498,6 +498,7 @@ remark-nudge =
     Tap 'Resume' to go back to your place. I ask only once per place.
 remark-welcome-back = Good to see you again. This is the reminder I couldn’t send you.
 remark-late = This reminder comes later than planned. The days left are counted from today.
+remark-once-more = You may have got this reminder already. Reading one of them is enough.
 remark-cancelled = Stopped. Your saved dates and reminders stay as they are.
 remark-nothing-to-resume = There is no unfinished guide. Please start a new one below.
 remark-not-kept = The date was not saved. You can still use the guide.

@@ -36,6 +36,6 @@ pub mod crawl;
 
 pub use due::next_due;
 pub use state::Dialogue;
-pub use transition::{asked, beneath_reminder, prepare, transition};
+pub use transition::{asked, beneath_reminder, once_more, prepare, transition};
 pub use view::certificates::pictured;
 pub use view::view;

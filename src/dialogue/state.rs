@@ -219,6 +219,8 @@ pub enum Remark {
     WelcomeBack,
     /// A reminder comes on a later day than it was to come.
     Late,
+    /// A reminder that may have come already is sent once more.
+    OnceMore,
     Cancelled,
     NothingToResume,
     NotKept,

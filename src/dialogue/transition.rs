@@ -108,6 +108,15 @@ pub fn beneath_reminder(
     (dialogue, effects)
 }
 
+/// The alarm has come while a reminder is owed that may have come already: it says so.
+pub fn once_more(dialogue: Dialogue, now: DateTime<Utc>) -> (Dialogue, Vec<Effect>) {
+    let (mut dialogue, effects) = beneath_reminder(dialogue, Event::Due, now);
+    if matches!(dialogue.state, State::Reminder(_)) {
+        dialogue.remark = Some(Remark::OnceMore);
+    }
+    (dialogue, effects)
+}
+
 /// The person is here: what was said about the last event is over.
 fn hear(dialogue: &mut Dialogue, now: DateTime<Utc>) {
     dialogue.heard_at = Some(now);

@@ -83,6 +83,7 @@ fn said(remark: Remark) -> Text {
         Remark::SharingEnded => Text::new("remark-sharing-ended"),
         Remark::Unshared => Text::new("remark-unshared"),
         Remark::Late => Text::new("remark-late"),
+        Remark::OnceMore => Text::new("remark-once-more"),
         Remark::Muted => Text::new("remark-muted"),
         Remark::Unmuted => Text::new("remark-unmuted"),
         Remark::Used => Text::new("remark-used"),

@@ -238,11 +238,10 @@ fn remarked() -> Vec<Dialogue> {
             .into_iter()
             .map(|known| with(known, Remark::WelcomeBack)),
     );
-    remarked.extend(
-        reminded()
-            .into_iter()
-            .map(|known| with(known, Remark::Late)),
-    );
+    for remark in [Remark::Late, Remark::OnceMore] {
+        let known = reminded().into_iter();
+        remarked.extend(known.map(|known| with(known, remark)));
+    }
     remarked.extend([
         with(card(), Remark::Renamed),
         with(card(), Remark::WillRemind(today())),

@@ -1,27 +1,22 @@
 //! One turn: load, think, commit.
 
+mod alarm;
 mod effects;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use crate::dialogue::certificate::CertificateId;
 use crate::dialogue::effect::{Count, Effect, Show, Toast};
 use crate::dialogue::event::{Event, MessageId};
-use crate::dialogue::state::{Remark, State};
-use crate::dialogue::{Dialogue, beneath_reminder, transition, view};
+use crate::dialogue::state::State;
+use crate::dialogue::{Dialogue, beneath_reminder, once_more, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
+pub use self::alarm::{LEASE, UNHEARD_MAX, UNHEARD_REST, alarm, earliest};
 use self::effects::{counts, owe, pictured};
 use super::gauge;
 
-/// How long a delivery has before the alarm repeats it.
-pub const LEASE: TimeDelta = TimeDelta::seconds(90);
-/// How often in a row the alarm may set out to do what is owed and not be heard of again. Then it sets out rarely: it may
-/// be what kills the process, or the store may tell nobody what it has written, and nothing may be lost.
-pub const UNHEARD_MAX: u32 = 8;
-/// How long it rests then.
-pub const UNHEARD_REST: TimeDelta = TimeDelta::hours(1);
 /// How often a turn is thought through again when another one was faster.
 const TRIES_MAX: usize = 5;
 
@@ -160,12 +155,7 @@ fn think(
         seen,
         revision: Revision::default(),
     };
-    next.due = if matches!(turn.event, Event::Noted { .. }) && next.outbox.owes() {
-        // Nobody delivers this by the way: the worker does, as soon as it looks.
-        Some(earliest(&next.dialogue, &next.outbox, now))
-    } else {
-        alarm(&next, now)
-    };
+    alarm::sets(&mut next, turn.event, now);
     (next, toast, effects)
 }
 
@@ -221,6 +211,8 @@ fn happens(
     } else if event == Event::Blocked {
         // Blocked before it was shown: it has not been told.
         transition(dialogue, Event::Unreachable, now)
+    } else if event == Event::Due && record.outbox.may_have_come() {
+        once_more(dialogue, now)
     } else {
         beneath_reminder(dialogue, event, now)
     }
@@ -257,39 +249,4 @@ fn is_newer(turn: &Turn<'_>, anchor: Option<MessageId>) -> bool {
 
 fn is_press(event: &Event) -> bool {
     matches!(event, Event::Pressed(_) | Event::PressedUnknown)
-}
-
-/// The end of the delivery's lease, or of a longer rest, while something is owed, or exactly the instant until which Telegram wants to be left
-/// alone; else the time until which the chat rests.
-pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-    let outbox = &record.outbox;
-    if !outbox.owes() {
-        return record.rests_until();
-    }
-    let earliest = earliest(&record.dialogue, outbox, now);
-    let lease = match outbox.unheard > UNHEARD_MAX {
-        true => UNHEARD_REST,
-        false => LEASE,
-    };
-    match outbox.not_before {
-        Some(until) if until > now && until == earliest => Some(until),
-        Some(_) | None => Some((now + lease).max(earliest)),
-    }
-}
-
-/// When what is owed may be said: at once if somebody waits for it, in the morning if nobody asked; never before Telegram
-/// wants to hear it.
-pub fn earliest(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> DateTime<Utc> {
-    let now = outbox.not_before.map_or(now, |until| until.max(now));
-    if let Some(until) = outbox.handing.filter(|_| outbox.owes_files_alone()) {
-        return now.max(until);
-    }
-    let is_nudge = dialogue.remark == Some(Remark::Nudge);
-    let is_unasked = is_nudge || matches!(dialogue.state, State::Reminder(_));
-    let is_new = outbox.show >= Some(Show::Quietly);
-    if is_unasked && is_new && !outbox.asked {
-        dialogue.settings.awake(now)
-    } else {
-        now
-    }
 }

@@ -122,6 +122,12 @@ impl Outbox {
         self.show.is_some() || !self.erase.is_empty() || self.owes_files()
     }
 
+    /// Whether the message that is owed may stand there already: it went out without an answer, or whoever set out to send
+    /// it was never heard of again.
+    pub fn may_have_come(&self) -> bool {
+        self.unsure || self.unheard > 0
+    }
+
     /// Whether files are to be handed over.
     pub fn owes_files(&self) -> bool {
         self.hand_over || !self.calendar.is_empty()

@@ -4,7 +4,9 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use gilbot::dialogue::event::Event;
+use gilbot::emulator::{Fault, Mishap, Refusal};
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::gauge;
 use gilbot::runtime::intake::{Answering, Verdict, take};
@@ -131,6 +133,47 @@ async fn a_store_that_comes_and_goes_sets_no_alarm_aside() {
 async fn dies_woken(desk: &mut Desk, store: &OddStore) {
     desk.worker.sweep().await.expect("the store is well");
     store.hangs.notified().await;
+}
+
+#[tokio::test]
+async fn a_reminder_that_may_have_come_already_says_so() {
+    let office = Office::open().await;
+    let mut desk = office.desk(25);
+    let (unsure, sure) = (office.due().await, office.due().await);
+    dies_showing(&office, unsure).await;
+    desk.sweeps().await;
+    assert!(says_that_it_may_have_come(&office, unsure));
+    assert!(!says_that_it_may_have_come(&office, sure));
+}
+
+#[tokio::test]
+async fn a_reminder_that_was_put_off_is_no_repeat() {
+    let office = Office::open().await;
+    let mut desk = office.desk(25);
+    office.clock.move_by(TimeDelta::hours(10));
+    let person = office.due().await;
+    let refused = Mishap::Refuse(Refusal::too_many_requests(3 * 3600));
+    office
+        .emulator
+        .with(|world| world.fault(Fault::new(refused).on("sendMessage")));
+    desk.sweeps().await;
+    // It is eleven at night.
+    office.clock.move_by(TimeDelta::hours(3));
+    desk.sweeps().await;
+    assert_eq!(office.calls(person).len(), 1, "nobody is woken up");
+    office.clock.move_by(TimeDelta::hours(11));
+    desk.sweeps().await;
+    assert_eq!(office.calls(person).len(), 2);
+    assert!(!says_that_it_may_have_come(&office, person));
+}
+
+/// Whether the last reminder says so.
+fn says_that_it_may_have_come(office: &Office, person: i64) -> bool {
+    let calls = office.calls(person);
+    let text = calls.last().expect("one was sent").params["text"].as_str();
+    let text = text.expect("it has words");
+    assert!(text.contains("남음"), "{text}");
+    text.contains("이미 한 번 갔을 수 있어요")
 }
 
 /// A process commits that it sets out to show what is owed, and is never heard of again.

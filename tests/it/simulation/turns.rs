@@ -13,7 +13,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::effect::{Effect, Show};
 use gilbot::dialogue::event::{Command, Event, MessageId};
 use gilbot::dialogue::press::{Place, Press};
-use gilbot::dialogue::state::State;
+use gilbot::dialogue::state::{Remark, State};
 use gilbot::dialogue::{Dialogue, beneath_reminder, transition, view};
 use gilbot::reading::sift::{Asked, Sifted, sift};
 use gilbot::runtime::turn::{LEASE, Turn, Turned, UNHEARD_MAX, UNHEARD_REST, turn};
@@ -312,6 +312,10 @@ impl Simulation {
             }
         }
         assert_eq!(stored.revision, revision);
+        if stored.dialogue.remark == Some(Remark::OnceMore) {
+            // Nobody is ever heard of.
+            dialogue.remark = stored.dialogue.remark;
+        }
         assert_eq!(stored.dialogue, dialogue, "no turn was undone");
         if let Some(last) = applied.last() {
             assert!(!stored.outbox.is_empty());

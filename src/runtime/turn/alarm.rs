@@ -1,0 +1,68 @@
+//! The alarm of a record: when what it owes is tried again, or when the chat next needs us.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::dialogue::Dialogue;
+use crate::dialogue::effect::Show;
+use crate::dialogue::event::Event;
+use crate::dialogue::state::{Remark, State};
+use crate::store::Record;
+use crate::store::record::Outbox;
+
+/// How long a delivery has before the alarm repeats it.
+pub const LEASE: TimeDelta = TimeDelta::seconds(90);
+/// How often in a row the alarm may set out to do what is owed and not be heard of again. Then it sets out rarely: it may
+/// be what kills the process, or the store may tell nobody what it has written, and nothing may be lost.
+pub const UNHEARD_MAX: u32 = 8;
+/// How long it rests then.
+pub const UNHEARD_REST: TimeDelta = TimeDelta::hours(1);
+
+/// Sets the alarm of the record that a turn leaves behind.
+pub(super) fn sets(next: &mut Record, event: &Event, now: DateTime<Utc>) {
+    let earliest = earliest(&next.dialogue, &next.outbox, now);
+    if earliest > now {
+        // It is put off: nobody sets out to show it.
+        next.outbox.unheard = 0;
+    }
+    next.due = if matches!(event, Event::Noted { .. }) && next.outbox.owes() {
+        // Nobody delivers this by the way: the worker does, as soon as it looks.
+        Some(earliest)
+    } else {
+        alarm(next, now)
+    };
+}
+
+/// The end of the delivery's lease, or of a longer rest, while something is owed, or exactly the instant until which
+/// Telegram wants to be left alone; else the time until which the chat rests.
+pub fn alarm(record: &Record, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let outbox = &record.outbox;
+    if !outbox.owes() {
+        return record.rests_until();
+    }
+    let earliest = earliest(&record.dialogue, outbox, now);
+    let lease = match outbox.unheard > UNHEARD_MAX {
+        true => UNHEARD_REST,
+        false => LEASE,
+    };
+    match outbox.not_before {
+        Some(until) if until > now && until == earliest => Some(until),
+        Some(_) | None => Some((now + lease).max(earliest)),
+    }
+}
+
+/// When what is owed may be said: at once if somebody waits for it, in the morning if nobody asked; never before Telegram
+/// wants to hear it.
+pub fn earliest(dialogue: &Dialogue, outbox: &Outbox, now: DateTime<Utc>) -> DateTime<Utc> {
+    let now = outbox.not_before.map_or(now, |until| until.max(now));
+    if let Some(until) = outbox.handing.filter(|_| outbox.owes_files_alone()) {
+        return now.max(until);
+    }
+    let is_nudge = dialogue.remark == Some(Remark::Nudge);
+    let is_unasked = is_nudge || matches!(dialogue.state, State::Reminder(_));
+    let is_new = outbox.show >= Some(Show::Quietly);
+    if is_unasked && is_new && !outbox.asked {
+        dialogue.settings.awake(now)
+    } else {
+        now
+    }
+}
