@@ -411,7 +411,7 @@ remark-nudge =
     같은 자리에서는 한 번만 여쭤봐요.
 remark-welcome-back = 다시 오셔서 반가워요. 못 드린 알림이에요.
 remark-late = 알림이 늦게 왔어요. 남은 날은 오늘부터 셌어요.
-remark-once-more = 같은 알림이 두 번 갔을 수 있어요. 한 번만 보면 돼요.
+remark-once-more = 같은 알림이 두 번 왔을 수 있어요. 한 번만 보면 돼요.
 remark-cancelled = 하던 일을 멈췄어요. 날짜와 알림은 그대로예요.
 remark-nothing-to-resume = 하던 안내가 없어요. 아래에서 새로 시작해요.
 remark-not-kept = 날짜를 적어 두지 않았어요. 안내는 쓸 수 있어요.

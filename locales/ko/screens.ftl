@@ -481,7 +481,7 @@ remark-nudge =
     '이어하기'를 누르면 그 자리가 열려요. 같은 자리에서는 한 번만 여쭤봐요.
 remark-welcome-back = 다시 오셔서 반가워요. 그동안 못 드린 알림이에요.
 remark-late = 알림이 예정보다 늦었어요. 남은 날은 오늘부터 셌어요.
-remark-once-more = 이 알림은 이미 한 번 갔을 수 있어요. 보셨다면 하나만 보셔도 괜찮아요.
+remark-once-more = 같은 알림을 이미 받으셨을 수 있어요. 하나만 보시면 돼요.
 remark-cancelled = 하던 일을 멈췄어요. 적어 둔 날짜와 알림은 그대로예요.
 remark-nothing-to-resume = 하다 만 안내가 없어요. 아래에서 새로 시작해 주세요.
 remark-not-kept = 날짜를 저장하지 않았어요. 안내는 그대로 쓸 수 있어요.

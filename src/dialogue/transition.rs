@@ -108,10 +108,10 @@ pub fn beneath_reminder(
     (dialogue, effects)
 }
 
-/// The alarm has come while a reminder is owed that may have come already: it says so.
+/// The alarm has come while a reminder is owed that may have come already: it says so, unless there is more to tell now.
 pub fn once_more(dialogue: Dialogue, now: DateTime<Utc>) -> (Dialogue, Vec<Effect>) {
     let (mut dialogue, effects) = beneath_reminder(dialogue, Event::Due, now);
-    if matches!(dialogue.state, State::Reminder(_)) {
+    if effects.is_empty() && matches!(dialogue.state, State::Reminder(_)) {
         dialogue.remark = Some(Remark::OnceMore);
     }
     (dialogue, effects)

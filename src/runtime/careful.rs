@@ -34,7 +34,7 @@ const NO_CHAT: ChatId = ChatId(0);
 const FIRST_MINUTES: Duration = Duration::from_secs(300);
 /// Whoever has waited for so long for the one before is no longer counted: that one does not kill, it hangs.
 const WAIT_MAX: Duration = Duration::from_secs(5);
-/// More updates than that are not remembered.
+/// More than that are not remembered.
 const EXCUSED_MAX: usize = 1_024;
 
 /// Nobody else counts and thinks as long as this is held.
@@ -44,7 +44,9 @@ type Alone<'a> = tokio::sync::MutexGuard<'a, ()>;
 pub struct Careful {
     until: Instant,
     is_over: AtomicBool,
-    turns: tokio::sync::Mutex<()>,
+    updates: tokio::sync::Mutex<()>,
+    /// Alarms have their places, and stand behind no update.
+    alarms: tokio::sync::Mutex<()>,
     excused: Mutex<HashSet<(ChatId, u32)>>,
 }
 
@@ -59,7 +61,8 @@ impl Careful {
         Self {
             until: Instant::now() + time,
             is_over: AtomicBool::new(false),
-            turns: tokio::sync::Mutex::default(),
+            updates: tokio::sync::Mutex::default(),
+            alarms: tokio::sync::Mutex::default(),
             excused: Mutex::default(),
         }
     }
@@ -73,16 +76,20 @@ impl Careful {
     async fn alone(&self) -> Option<Alone<'_>> {
         match self.is_over.load(Ordering::Relaxed) {
             true => None,
-            false => self.alone_with_alarm().await,
+            false => self.turn_of(&self.updates).await,
         }
     }
 
     /// The same for an alarm.
     async fn alone_with_alarm(&self) -> Option<Alone<'_>> {
+        self.turn_of(&self.alarms).await
+    }
+
+    async fn turn_of<'a>(&self, turns: &'a tokio::sync::Mutex<()>) -> Option<Alone<'a>> {
         if Instant::now() >= self.until {
             return None;
         }
-        let turn = tokio::time::timeout(WAIT_MAX, self.turns.lock()).await;
+        let turn = tokio::time::timeout(WAIT_MAX, turns.lock()).await;
         turn.ok()
     }
 
@@ -192,20 +199,7 @@ pub(super) async fn woken<T>(
     let number = ALARMS | (found.revision.0 as u32 % ALARMS);
     let tries = careful.counts(courier, chat, number).await?;
     if tries.is_some_and(|tries| tries > TRIES_MAX) {
-        let alias = courier.aliases.of(chat);
-        tracing::error!(
-            chat = alias,
-            "whoever is woken by an alarm is never heard of again: it is set aside for an hour"
-        );
-        let later = Record {
-            due: Some(courier.clock.now() + UNHEARD_REST),
-            ..found.clone()
-        };
-        let id = CommitId::Own(random());
-        courier
-            .store
-            .commit(chat, id, found.revision, &later)
-            .await?;
+        set_aside(courier, chat, found).await?;
         return Ok(None);
     }
     let thought = thinking.await;
@@ -213,6 +207,26 @@ pub(super) async fn woken<T>(
         careful.excuses(chat, number);
     }
     thought.map(Some)
+}
+
+/// Lets an alarm rest. The dialogue knows of it, so that the alarm is the one that it asks for.
+async fn set_aside(courier: &Courier, chat: ChatId, found: &Record) -> Result<(), StoreError> {
+    gauge::panicked();
+    let alias = courier.aliases.of(chat);
+    tracing::error!(
+        chat = alias,
+        "an alarm is set aside for an hour: it was thought about and never came to an end"
+    );
+    let until = courier.clock.now() + UNHEARD_REST;
+    let mut later = found.clone();
+    later.dialogue.not_before = later.dialogue.not_before.max(Some(until));
+    later.due = match later.outbox.owes() {
+        true => Some(until),
+        false => later.rests_until().map(|at| at.max(until)),
+    };
+    let id = CommitId::Own(random());
+    let set = courier.store.commit(chat, id, found.revision, &later).await;
+    set.map(drop)
 }
 
 /// Does what nobody waits for: a showing, or a wake. If it panics, that is counted; its alarm repeats it.

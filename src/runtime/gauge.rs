@@ -36,7 +36,7 @@ pub fn update(kind: UpdateKind, outcome: Outcome) {
     record(|handles| handles.updates[kind as usize][outcome as usize].increment(1));
 }
 
-/// A panic was caught.
+/// A panic was caught, or an alarm set aside over which the process has died.
 pub fn panicked() {
     record(|handles| handles.panics.increment(1));
 }

@@ -7,7 +7,7 @@
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * `aside`: the answer to a press, and what belongs to no record.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
-//!   if one of them has killed the process before.
+//!   if one of them, or an alarm, has killed the process before.
 //! * [`worker`]: wakes the chats whose alarm has come; `place`: each at its own place, so that unasked messages keep their
 //!   limit; [`flood`]: when Telegram tells everybody to wait.
 //! * [`bot`]: all of it together, started and stopped.

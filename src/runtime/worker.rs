@@ -110,7 +110,7 @@ impl Worker {
         let leased = self.lease(room).await?;
         let all_asked = self.wakes_at_once(&leased.asked, room.asked);
         let all_unasked = leased.unasked.len() < room.unasked;
-        self.wakes_by_turns(&leased.unasked, now).await?;
+        self.wakes_by_turns(&leased.unasked).await?;
         Ok((all_asked || self.look_at_asked().await?) && all_unasked)
     }
 
@@ -144,15 +144,12 @@ impl Worker {
     }
 
     /// Wakes those nobody waits for, each at a place of its own.
-    async fn wakes_by_turns(
-        &mut self,
-        chats: &[ChatId],
-        now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    async fn wakes_by_turns(&mut self, chats: &[ChatId]) -> Result<(), StoreError> {
         if chats.is_empty() {
             return Ok(());
         }
         let courier = &self.intake.courier;
+        let now = courier.clock.now();
         let spacing = spacing(courier.unasked_a_second);
         let taken = u32::try_from(chats.len()).unwrap_or(u32::MAX);
         // Without places nobody is woken: those that were leased come again when their lease ends, and no others are

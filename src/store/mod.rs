@@ -31,7 +31,7 @@ pub use record::Record;
 pub const CALL_SECONDS_MAX: Duration = Duration::from_secs(2);
 /// How many commit ids a record remembers.
 pub const SEEN_MAX: usize = 128;
-/// How long the tries of an update are counted: longer than Telegram repeats one.
+/// How long the tries of an update or an alarm are counted: longer than Telegram repeats an update.
 pub const ATTEMPT_MEMORY: TimeDelta = TimeDelta::hours(25);
 /// For how many days counts are kept: a year, and the month before it to compare with.
 pub const TALLY_MEMORY_DAYS: u64 = 400;
@@ -201,7 +201,7 @@ pub trait Store: Send + Sync + 'static {
     /// Gives no place before `until`: Telegram told everybody to wait. Never moves the next place back.
     async fn hold(&self, until: DateTime<Utc>) -> Result<(), StoreError>;
 
-    /// Counts one more try of an update and gives how many there have been. Forgotten with the chat, and
+    /// Counts one more try of an update, or of an alarm, and gives how many there have been. Forgotten with the chat, and
     /// [`ATTEMPT_MEMORY`] after the last try.
     async fn attempt(
         &self,

@@ -105,7 +105,10 @@ impl Stage {
     /// Somebody to whom something is still owed.
     async fn restless(&self) -> Option<Record> {
         for chat in self.chats() {
-            let record = self.record(chat).await?;
+            // A store that has lost it has lost its duties, too.
+            let Some(record) = self.record(chat).await else {
+                continue;
+            };
             let due = record.rests_until();
             if record.outbox.owes() || record.due.map(alarm_ms) != due.map(alarm_ms) {
                 return Some(record);

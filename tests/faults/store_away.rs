@@ -219,8 +219,8 @@ async fn a_store_that_refuses_writes_is_acknowledged_by_nobody() {
     );
 }
 
-/// How many keys stand in the way of a server that loads its file, and how long each takes: three seconds in all.
-const HEAVY_KEYS: u32 = 6_000;
+/// How many keys stand in the way of a server that loads its file, and how long each takes: six seconds in all.
+const HEAVY_KEYS: u32 = 12_000;
 const LOAD_DELAY_US: &str = "500";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -243,6 +243,7 @@ async fn a_store_that_still_loads_its_file_is_acknowledged_by_nobody() {
     let refused = stage.balancer.since(killed);
     let told: String = server.ask(&["INFO", "persistence"]);
     assert!(told.contains("loading:1"), "it still loads");
+    assert!(!refused.is_empty(), "people go on pressing");
     nobody_acknowledged(&refused);
     server.is_up();
     let slowest = recovers(&stage).await;

@@ -364,7 +364,7 @@ impl Store for OddStore {
         if self.answer(chat) == Answer::Away {
             return Err(StoreError::Unavailable("away".to_owned()));
         }
-        self.inner.attempt(chat, update, now).await
+        self.ask(self.inner.attempt(chat, update, now)).await
     }
 
     async fn tally(&self, day: NaiveDate, counts: &[(Count, u64)]) -> Result<(), StoreError> {

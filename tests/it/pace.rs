@@ -27,16 +27,22 @@ const COPIES: usize = 3;
 /// In virtual time, so that nothing depends on how fast this machine is. The server knows no mercy: the limit itself.
 #[tokio::test(start_paused = true)]
 async fn a_flood_of_reminders_is_drained_at_the_limit_and_not_above() {
-    drained(COPIES, Duration::ZERO).await;
+    drained(COPIES, Duration::ZERO, Duration::ZERO).await;
+}
+
+/// In their first minutes, too, when alarms are thought about one after another.
+#[tokio::test(start_paused = true)]
+async fn new_copies_drain_a_flood_as_fast() {
+    drained(COPIES, Duration::ZERO, Duration::from_secs(300)).await;
 }
 
 /// Nor is any second lost when the next places come while a look is under way.
 #[tokio::test(start_paused = true)]
 async fn a_slow_store_drains_a_flood_as_fast() {
-    drained(1, Duration::from_millis(30)).await;
+    drained(1, Duration::from_millis(30), Duration::ZERO).await;
 }
 
-async fn drained(copies: usize, look: Duration) {
+async fn drained(copies: usize, look: Duration, first_minutes: Duration) {
     let clock = Clock::with_timers(now());
     let world = World::new(WorldOptions::default(), clock.now());
     let world = Arc::new(Mutex::new(world));
@@ -62,8 +68,8 @@ async fn drained(copies: usize, look: Duration) {
             world: Arc::clone(&world),
         };
         let api = BotApi::over(Arc::new(cable), "1:a token");
-        let past = Careful::lasting(Duration::ZERO);
-        let mut desk = Desk::with(api, store.clone(), &clock, A_SECOND, past);
+        let careful = Careful::lasting(first_minutes);
+        let mut desk = Desk::with(api, store.clone(), &clock, A_SECOND, careful);
         running.spawn(async move { desk.sweeps().await });
     }
     running.join_all().await;

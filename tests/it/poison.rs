@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use gilbot::dialogue::event::Event;
+use gilbot::dialogue::next_due;
 use gilbot::emulator::{Fault, Mishap, Refusal};
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::gauge;
@@ -97,16 +98,19 @@ async fn a_showing_that_kills_every_process_is_tried_rarely_and_not_given_up() {
 async fn an_alarm_that_kills_every_process_is_set_aside_for_an_hour() {
     let office = Office::open().await;
     let store = OddStore::over(&office.store);
-    let (deadly, other) = (office.due().await, office.due().await);
+    let deadly = office.due().await;
     store.answers(deadly, Answer::NeverCommits);
     for _ in 0..3 {
         dies_woken(&mut fresh(&office, &store), &store).await;
         office.clock.move_by(LEASE);
     }
     store.answers(deadly, Answer::True);
+    let other = office.due().await;
     let mut desk = fresh(&office, &store);
     desk.sweeps().await;
     assert_eq!(office.calls(deadly).len(), 0, "nobody dies over it again");
+    let aside = office.record(deadly).await;
+    assert_eq!(aside.due, next_due(&aside.dialogue), "its alarm is right");
     assert_eq!(office.calls(other).len(), 1, "the others are told");
     office.clock.move_by(UNHEARD_REST);
     desk.sweeps().await;
@@ -143,6 +147,12 @@ async fn a_reminder_that_may_have_come_already_says_so() {
     dies_showing(&office, unsure).await;
     desk.sweeps().await;
     assert!(says_that_it_may_have_come(&office, unsure));
+    // Another day, and more to tell: that has not come yet.
+    let later = office.due().await;
+    dies_showing(&office, later).await;
+    office.clock.move_by(TimeDelta::days(14));
+    desk.sweeps().await;
+    assert!(!says_that_it_may_have_come(&office, later));
     assert!(!says_that_it_may_have_come(&office, sure));
 }
 
@@ -152,7 +162,7 @@ async fn a_reminder_that_was_put_off_is_no_repeat() {
     let mut desk = office.desk(25);
     office.clock.move_by(TimeDelta::hours(10));
     let person = office.due().await;
-    let refused = Mishap::Refuse(Refusal::too_many_requests(3 * 3600));
+    let refused = Mishap::Refuse(Refusal::too_many_requests(1_200));
     office
         .emulator
         .with(|world| world.fault(Fault::new(refused).on("sendMessage")));
@@ -173,7 +183,7 @@ fn says_that_it_may_have_come(office: &Office, person: i64) -> bool {
     let text = calls.last().expect("one was sent").params["text"].as_str();
     let text = text.expect("it has words");
     assert!(text.contains("남음"), "{text}");
-    text.contains("이미 한 번 갔을 수 있어요")
+    text.contains("이미 받으셨을 수 있어요")
 }
 
 /// A process commits that it sets out to show what is owed, and is never heard of again.

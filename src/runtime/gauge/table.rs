@@ -33,7 +33,7 @@ pub(super) const UPDATES: Metric = counter(
 pub(super) const PANICS: Metric = counter(
     "gilbot_panics_total",
     &[],
-    "Panics that were caught. Should be zero.",
+    "Panics that were caught, and alarms set aside over which the process died. Should be zero.",
 );
 pub(super) const TURN: Metric = histogram(
     "gilbot_turn_seconds",

@@ -1,5 +1,5 @@
 #!lua
--- Counts one more try of an update. Whoever dies while thinking about it has counted before.
+-- Counts one more try of an update, or of an alarm. Whoever dies while thinking about it has counted before.
 --
 -- KEYS   the tries of the chat's updates (a hash)
 -- ARGV   the update's number; now and the length of the memory in milliseconds

@@ -27,6 +27,8 @@ const KILLS_MAX: usize = 3;
 const UNANSWERED_MAX: usize = 2;
 /// Whoever has begun before Telegram's word was noted may still call.
 const WORD_SPREADS: Duration = Duration::from_secs(5);
+/// What a delivery does may have been begun so long before.
+const BEGUN_BEFORE: Duration = Duration::from_secs(100);
 /// Clocks may differ by so much.
 const CLOCKS_DIFFER: TimeDelta = TimeDelta::milliseconds(1_500);
 /// A reminder may be on its way for so long while Telegram refuses it.
@@ -43,8 +45,8 @@ pub struct Books {
     /// Processes that may have forgotten what they did, for one chat or for all, and since when.
     troubles: Vec<(usize, Option<i64>, Instant)>,
     deaths: BTreeSet<usize>,
-    /// Processes whose clock was far from the others' once: what they do is early or late by as much.
-    pub astray: BTreeSet<usize>,
+    /// Processes whose clock is far from the others', or was until then: what they do is early or late by as much.
+    pub astray: BTreeMap<usize, Option<Instant>>,
     /// When a process had to wait for the store, or until when it stood still.
     delays: Vec<(usize, Instant)>,
     /// Who has touched a message last.
@@ -243,6 +245,12 @@ impl Books {
         }
     }
 
+    /// Whether it goes by a clock that is far from the others', or may have begun by one.
+    fn is_astray(&self, process: usize) -> bool {
+        let astray = self.astray.get(&process);
+        astray.is_some_and(|until| until.is_none_or(|until| until.elapsed() < BEGUN_BEFORE))
+    }
+
     pub fn was_blocked(&self, chat: i64) -> bool {
         self.chats.get(&chat).is_some_and(|chat| chat.was_blocked)
     }
@@ -319,7 +327,7 @@ impl Books {
         let Some(chat) = errand.chat else { return };
         let process = errand.process;
         *self.calling.entry((process, chat)).or_default() += 1;
-        let is_astray = self.astray.contains(&process);
+        let is_astray = self.is_astray(process);
         let Some(wait) = &self.chat(chat).wait else {
             return;
         };
@@ -390,8 +398,8 @@ impl Books {
             return;
         };
         // What a process that has died since had sent off may travel while the clock jumps.
-        let is_excused = |who: &BTreeSet<usize>| who.contains(&errand.process);
-        if is_new && !is_excused(&self.deaths) && !is_excused(&self.astray) {
+        let process = errand.process;
+        if is_new && !self.deaths.contains(&process) && !self.is_astray(process) {
             self.check_hour(chat, now);
         }
         let lines = match errand.text.contains(REMINDER) {

@@ -178,7 +178,7 @@ impl City {
         }
         let seconds = match ground.percent(50) {
             true => 1 + ground.below(5),
-            false => 1 + ground.below(7_200),
+            false => 1 + ground.below(3_600),
         };
         let by = TimeDelta::seconds(seconds as i64);
         let process = ground.pick(&crew).fate.number;

@@ -13,6 +13,8 @@ use gilbot::runtime::clock::Clock;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
+use tokio::time::Instant;
+
 use super::Dice;
 use super::books::Books;
 use super::weather::Weather;
@@ -130,14 +132,14 @@ impl Ground {
         clocks.iter().for_each(|clock| clock.move_by(by));
     }
 
-    /// The clock of one process jumps, and is wrong until all are put right.
+    /// The clock of one process is wrong by so much until all are put right.
     pub fn goes_astray(&self, process: usize, by: TimeDelta) {
-        self.clocks.lock().unwrap()[process].move_by(by);
-        let mut astray = self.astray.lock().unwrap();
-        *astray.entry(process).or_default() += by;
+        let was = self.astray.lock().unwrap().insert(process, by);
+        let more = by - was.unwrap_or_default();
+        self.clocks.lock().unwrap()[process].move_by(more);
         self.books(|books| {
-            books.say(|| format!("the clock of process {process} jumps by {by}"));
-            books.astray.insert(process);
+            books.say(|| format!("the clock of process {process} is wrong by {by}"));
+            books.astray.insert(process, None);
         });
     }
 
@@ -146,6 +148,8 @@ impl Ground {
         let clocks = self.clocks.lock().unwrap();
         for (process, by) in std::mem::take(&mut *self.astray.lock().unwrap()) {
             clocks[process].move_by(-by);
+            let now = Instant::now();
+            self.books(|books| books.astray.insert(process, Some(now)));
         }
     }
 

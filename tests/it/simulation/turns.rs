@@ -313,7 +313,9 @@ impl Simulation {
         }
         assert_eq!(stored.revision, revision);
         if stored.dialogue.remark == Some(Remark::OnceMore) {
-            // Nobody is ever heard of.
+            // Nobody is ever heard of: the alarm came at least twice.
+            let alarms = applied.iter().filter(|it| it.attempt.event == Event::Due);
+            assert!(alarms.count() >= 2);
             dialogue.remark = stored.dialogue.remark;
         }
         assert_eq!(stored.dialogue, dialogue, "no turn was undone");
