@@ -79,8 +79,12 @@ impl Courier {
             self.reminded(&record.dialogue);
         }
         if settled == Commit::Conflict {
+            let mut not_before = done.not_before;
             for touch in &done.touched {
-                self.put_right(chat, *touch, done.not_before).await?;
+                self.put_right(chat, *touch, &mut not_before).await?;
+            }
+            if let Some(until) = not_before {
+                self.leave_alone(chat, until).await?;
             }
             self.handed_over(chat, &record, &done).await?;
         }

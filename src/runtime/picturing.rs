@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dialogue::certificate::CertificateId;
-use crate::dialogue::effect::Show;
 use crate::dialogue::pictured;
 use crate::dialogue::timeline::Timeline;
 use crate::picture::{self, PictureError};
@@ -54,7 +53,10 @@ impl Courier {
             .await;
         gauge::sent(&sent);
         match sent {
-            Delivery::Wait(wait) => self.leave_alone(chat, wait).await,
+            Delivery::Wait(wait) => {
+                let until = instant_after(self.clock.now(), wait);
+                self.leave_alone(chat, until).await
+            }
             Delivery::Done(_)
             | Delivery::Anew
             | Delivery::Later(_)
@@ -82,22 +84,5 @@ impl Courier {
         let words = Arc::clone(&self.words);
         let png = drawn(move || picture::png(&timeline, &words, language)).await?;
         Some((png, caption))
-    }
-
-    /// Telegram wants nothing said to this chat for so long. That is kept with a duty that harms nobody: the screen is
-    /// shown once more, where it stands.
-    async fn leave_alone(&self, chat: ChatId, wait: std::time::Duration) -> Result<(), StoreError> {
-        let Some(mut record) = self.store.load(chat).await? else {
-            return Ok(());
-        };
-        let now = self.clock.now();
-        if record.anchor.is_some() {
-            let outbox = &mut record.outbox;
-            outbox.show = outbox.show.max(Some(Show::InPlace));
-            outbox.not_before = outbox.not_before.max(Some(instant_after(now, wait)));
-            // Who was faster meets the limit and keeps it.
-            self.owe(chat, record, now).await?;
-        }
-        Ok(())
     }
 }

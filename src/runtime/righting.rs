@@ -60,12 +60,13 @@ enum Mend {
 
 impl Courier {
     /// Looks at a touched message until it is as it should be, or until what is missing is owed. Before the instant at
-    /// which Telegram wants to be left alone, nothing is called and all is owed.
+    /// which Telegram wants to be left alone, nothing is called and all is owed; what is heard of such an instant is noted
+    /// in `not_before`.
     pub(super) async fn put_right(
         &self,
         chat: ChatId,
         touch: Touch,
-        not_before: Option<DateTime<Utc>>,
+        not_before: &mut Option<DateTime<Utc>>,
     ) -> Result<(), StoreError> {
         let mut mended = false;
         for look in 0..LOOKS_MAX {
@@ -77,7 +78,8 @@ impl Courier {
             };
             let now = self.clock.now();
             let outbox = &mut current.outbox;
-            outbox.not_before = outbox.not_before.max(not_before).filter(|at| *at > now);
+            outbox.not_before = outbox.not_before.max(*not_before);
+            outbox.not_before = outbox.not_before.filter(|at| *at > now);
             let mend = mend(touch, &current, mended);
             let owing = match (mend, current.outbox.not_before) {
                 (Mend::Nothing, _) => return Ok(()),
@@ -89,6 +91,7 @@ impl Courier {
                 (Mend::Wait, Some(_)) => return Ok(()),
                 (Mend::Strip | Mend::Erase, None) => {
                     let delivery = self.take_away(chat, touch).await;
+                    hear(not_before, &delivery, now);
                     if !is_owed(&delivery) {
                         mended = true;
                         continue;
@@ -97,6 +100,7 @@ impl Courier {
                 }
                 (Mend::Show, None) => {
                     let delivery = self.show_current(chat, touch.message(), &current).await;
+                    hear(not_before, &delivery, now);
                     if delivery != Delivery::Anew && !is_owed(&delivery) {
                         let still = self.store.load(chat).await?.map(|record| record.revision);
                         if still == Some(current.revision) {
@@ -108,6 +112,7 @@ impl Courier {
                 }
                 (Mend::Adopt, None) => {
                     let shown = self.show_current(chat, touch.message(), &current).await;
+                    hear(not_before, &shown, now);
                     if shown == Delivery::Anew {
                         // It is gone already: the new message is still wanted.
                         return Ok(());
@@ -154,6 +159,34 @@ impl Courier {
         };
         gauge::sent(&delivery);
         delivery
+    }
+
+    /// Telegram wants nothing said to this chat before an instant. That is kept with what is owed, or with a duty that
+    /// harms nobody: the screen is shown once more, where it stands.
+    pub(super) async fn leave_alone(
+        &self,
+        chat: ChatId,
+        until: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        for _ in 0..LOOKS_MAX {
+            let now = self.clock.now();
+            let Some(mut record) = self.store.load(chat).await? else {
+                return Ok(());
+            };
+            let outbox = &mut record.outbox;
+            if until <= now || outbox.not_before >= Some(until) {
+                return Ok(());
+            }
+            if !outbox.owes() {
+                let anchored = record.anchor.map(|_| Show::InPlace);
+                outbox.show = anchored;
+            }
+            outbox.not_before = Some(until);
+            if !outbox.owes() || self.owe(chat, record, now).await? {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     /// Commits what is owed, and does it; false if others were faster again.
@@ -217,6 +250,13 @@ fn owed(
         }
     }
     current
+}
+
+/// Until when Telegram wants to be left alone by this chat, after a call that ended so.
+fn hear(not_before: &mut Option<DateTime<Utc>>, delivery: &Delivery, now: DateTime<Utc>) {
+    if let Delivery::Wait(wait) = delivery {
+        *not_before = (*not_before).max(Some(instant_after(now, *wait)));
+    }
 }
 
 /// Whether what was called for has not happened, or may not have.

@@ -125,8 +125,10 @@ fn think(
     let was_owed = outbox.show;
     let toast = owe(&mut outbox, &effects);
     let shows = effects.iter().any(|it| matches!(it, Effect::Show(_)));
-    // Another screen than the one that may have come already.
-    outbox.unsure &= stays_owed || !shows;
+    // Another screen than the one that may have come already. What a person does leaves a reminder that is owed as it is;
+    // an alarm may bring more of them.
+    let is_another = shows && (!stays_owed || *turn.event == Event::Due);
+    outbox.unsure &= !is_another;
     if matches!(turn.event, Event::Noted { .. }) && anchor.is_none() {
         // A note changes what stands there; it is no reason for a new message.
         outbox.show = was_owed;

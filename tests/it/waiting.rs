@@ -193,6 +193,30 @@ async fn a_reminder_that_nobody_answered_is_sent_once_more_and_counts_as_told() 
 }
 
 #[tokio::test]
+async fn a_new_stage_is_not_told_because_the_one_before_it_may_have_been() {
+    let office = Office::open().await;
+    let mut desks = [office.desk(A_SECOND), office.desk(A_SECOND)];
+    let person = office.due().await;
+    let cut = Fault::new(Mishap::CutBefore).on("sendMessage").times(2);
+    office.emulator.with(|world| world.fault(cut));
+    desks[0].sweeps().await;
+    // Nobody was there to send it once more. Now seven days are left.
+    let later = office.clock.now() + TimeDelta::days(13);
+    look(&mut desks, &office, later).await;
+    let due = office.record(person).await.due.expect("it is owed");
+    look(&mut desks, &office, due).await;
+    let words = |call: &Call| call.params["text"].as_str().unwrap().contains("7일 남음");
+    assert_eq!(
+        sends(&office, person)
+            .iter()
+            .filter(|call| words(call))
+            .count(),
+        2
+    );
+    assert_eq!(office.record(person).await.outbox, Outbox::default());
+}
+
+#[tokio::test]
 async fn what_somebody_waits_for_is_sent_once_more_after_a_moment() {
     let office = Office::open().await;
     let mut desks = [office.desk(A_SECOND), office.desk(A_SECOND)];

@@ -95,8 +95,10 @@ struct Chat {
     told: Vec<Line>,
     /// Lines that went out and were perhaps not heard, each time.
     struck: Vec<Line>,
-    /// Telegram wants this chat to be left alone.
+    /// The record says that Telegram wants this chat to be left alone.
     wait: Option<Wait>,
+    /// Telegram has said so, to this process.
+    told_to_wait: Option<(usize, Wait)>,
     /// When what the person did was committed.
     heard: Vec<Instant>,
     /// Whether the person has done something since the chat last came to rest.
@@ -234,6 +236,12 @@ impl Books {
         self.may_have_failed(sent.process, sent.chat, sent.at)
     }
 
+    /// The clocks go back: a wait that was over begins again, and nobody knows it any more.
+    pub fn clocks_go_back(&mut self) {
+        let chats = self.chats.values_mut();
+        chats.for_each(|chat| chat.told_to_wait = None);
+    }
+
     pub fn person_acts(&mut self, chat: i64) {
         self.chat(chat).acted = true;
     }
@@ -328,18 +336,47 @@ impl Books {
         let process = errand.process;
         *self.calling.entry((process, chat)).or_default() += 1;
         let is_astray = self.is_astray(process);
-        let Some(wait) = &self.chat(chat).wait else {
+        if is_astray {
             return;
-        };
-        let is_early = now + CLOCKS_DIFFER < wait.until;
-        let is_known = wait.noted.elapsed() > WORD_SPREADS && !wait.busy.contains(&process);
-        if is_early && is_known && !is_astray {
-            let (until, method) = (wait.until, &errand.method);
-            let noted = wait.noted;
+        }
+        let book = &self.chats[&chat];
+        let noted = book.wait.as_ref();
+        // Whoever has heard it has noted it, unless it died over that.
+        let told = book.told_to_wait.as_ref().filter(|(who, told)| {
+            !self.may_have_failed(*who, chat, told.noted) && !self.astray.contains_key(who)
+        });
+        let early = [noted, told.map(|(_, told)| told)].into_iter().flatten();
+        let early = early.filter(|wait| wait.is_broken(process, now));
+        let early: Vec<_> = early.map(|wait| (wait.noted, wait.until)).collect();
+        for (noted, until) in early {
             if !self.has_reason_to_be_slow(process, noted) {
+                let method = &errand.method;
                 self.broken(format!("{method} for {chat} at {now}, not before {until}"));
             }
         }
+    }
+
+    /// A process hears that Telegram wants a chat to be left alone.
+    pub fn told_to_wait(&mut self, process: usize, chat: i64, until: DateTime<Utc>) {
+        let busy = self.busy_with(chat);
+        let noted = Instant::now();
+        let told = Wait { until, noted, busy };
+        let book = self.chat(chat);
+        let is_longer = |(_, known): &(usize, Wait)| known.until < until;
+        let is_blocked = |record: &Record| record.dialogue.blocked;
+        if book.record.as_ref().is_some_and(is_blocked) {
+            return;
+        }
+        if book.told_to_wait.as_ref().is_none_or(is_longer) {
+            book.told_to_wait = Some((process, told));
+        }
+    }
+
+    /// Who has calls about this chat on their way.
+    fn busy_with(&self, chat: i64) -> BTreeSet<usize> {
+        let busy = self.calling.iter().filter(|(_, count)| **count > 0);
+        let busy = busy.filter(|((_, about), _)| *about == chat);
+        busy.map(|((process, _), _)| *process).collect()
     }
 
     /// It has ended, one way or another.
@@ -462,9 +499,7 @@ impl Books {
                 "chat {chat} is due {due:?}, not {true_due:?}; {owed:?}"
             ));
         }
-        let busy = self.calling.iter().filter(|(_, count)| **count > 0);
-        let busy = busy.filter(|((_, about), _)| *about == chat);
-        let busy: BTreeSet<usize> = busy.map(|((process, _), _)| *process).collect();
+        let busy = self.busy_with(chat);
         self.chat(chat).waits(record.outbox.not_before, busy);
         self.known.extend(record.anchor.map(|anchor| anchor.0));
         let book = self.chat(chat);
@@ -476,6 +511,10 @@ impl Books {
             book.heard.push(Instant::now());
         }
         book.was_blocked |= record.dialogue.blocked;
+        if record.dialogue.blocked {
+            // Nothing is owed to whoever has blocked us, and so nothing is noted.
+            book.told_to_wait = None;
+        }
         book.follow(record);
         book.record = Some(record.clone());
         if before != expected.0 {
@@ -535,7 +574,9 @@ impl Books {
                 .filter(|sent| sent.is_new && stands(sent.message))
                 .collect();
             for pair in standing.windows(2) {
+                let is_early = self.astray.contains_key(&pair[1].process);
                 let is_excused = self.may_be_unknown(pair[0]) || book.meddled(pair[0], pair[1]);
+                let is_excused = is_excused || is_early;
                 if !is_excused {
                     faults.push(format!(
                         "{line:?} of chat {chat} was told again after {:?}",
@@ -545,6 +586,14 @@ impl Books {
             }
         }
         faults.into_iter().for_each(|fault| self.broken(fault));
+    }
+}
+
+impl Wait {
+    /// Whether it is too early for a call of this process, which must know.
+    fn is_broken(&self, process: usize, now: DateTime<Utc>) -> bool {
+        let is_early = now + CLOCKS_DIFFER < self.until;
+        is_early && self.noted.elapsed() > WORD_SPREADS && !self.busy.contains(&process)
     }
 }
 
@@ -568,15 +617,21 @@ impl Chat {
         let State::Reminder(reminder) = &record.dialogue.state else {
             return;
         };
-        let lines: Vec<Line> = reminder
-            .lines
-            .iter()
-            .map(|(certificate, notice)| Line {
+        // What stands there already stays what it was, whatever is asked for beneath it.
+        let stood = match before.dialogue.state {
+            State::Reminder(_) => std::mem::take(&mut self.reminder),
+            _ => Vec::new(),
+        };
+        let line = |(certificate, notice): &(CertificateId, Notice)| {
+            let mut stood = stood.iter().copied();
+            let same = stood.find(|it| (it.certificate, it.notice) == (*certificate, *notice));
+            same.unwrap_or_else(|| Line {
                 certificate: *certificate,
                 cycle: self.cycles.get(certificate).copied().unwrap_or_default(),
                 notice: *notice,
             })
-            .collect();
+        };
+        let lines: Vec<Line> = reminder.lines.iter().map(line).collect();
         if record.outbox.show >= Some(Show::Quietly) {
             let fresh: Vec<Line> = lines
                 .iter()

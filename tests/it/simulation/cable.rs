@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
+use chrono::TimeDelta;
 use gilbot::emulator::{Fault, Mishap, Outcome, Params, Refusal, Reply, Upload};
 use gilbot::runtime::clock::Clock;
 use gilbot::telegram::send::CALL_SECONDS_MAX;
@@ -171,6 +172,12 @@ impl Wire for Cable {
         travel(ground).await;
         self.fate.way().await;
         waiting.heard = answer.is_ok() && !is_odd;
+        if let (Some(chat), Ok(raw)) = (errand.chat, &answer)
+            && let Some(wait) = asked_to_wait(raw)
+        {
+            let until = self.clock.now() + wait;
+            ground.books(|books| books.told_to_wait(self.fate.number, chat, until));
+        }
         answer
     }
 }
@@ -235,6 +242,13 @@ fn raw(answer: &Result<Reply, Refusal>) -> Raw {
             body: body(&refusal.to_json()),
         },
     }
+}
+
+/// For how long Telegram wants to be left alone.
+fn asked_to_wait(raw: &Raw) -> Option<TimeDelta> {
+    let answer: Value = serde_json::from_slice(&raw.body).ok()?;
+    let seconds = answer["parameters"]["retry_after"].as_i64();
+    seconds.map(TimeDelta::seconds)
 }
 
 fn body(value: &Value) -> Vec<u8> {

@@ -19,8 +19,8 @@ use super::weather::Weather;
 use super::{alarm_ms, play};
 use gilbot::gallery::starts;
 
-/// Everything that has begun ends within this time.
-const SETTLED_MAX: Duration = Duration::from_secs(1_800);
+/// Everything that has begun ends within this time, also when a clock that is an hour fast has taken places.
+const SETTLED_MAX: Duration = Duration::from_secs(6_000);
 /// More alarms than this, one after another, are a loop without end.
 const ALARMS_MAX: usize = 80;
 

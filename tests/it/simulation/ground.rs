@@ -130,6 +130,9 @@ impl Ground {
         self.clock.move_by(by);
         let clocks = self.clocks.lock().unwrap();
         clocks.iter().for_each(|clock| clock.move_by(by));
+        if by < TimeDelta::zero() {
+            self.books(Books::clocks_go_back);
+        }
     }
 
     /// The clock of one process is wrong by so much until all are put right.
