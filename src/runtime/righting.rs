@@ -78,8 +78,7 @@ impl Courier {
             };
             let now = self.clock.now();
             let outbox = &mut current.outbox;
-            outbox.not_before = outbox.not_before.max(*not_before);
-            outbox.not_before = outbox.not_before.filter(|at| *at > now);
+            outbox.not_before = outbox.not_before.max(*not_before).filter(|at| *at > now);
             let mend = mend(touch, &current, mended);
             let owing = match (mend, current.outbox.not_before) {
                 (Mend::Nothing, _) => return Ok(()),
@@ -90,8 +89,7 @@ impl Courier {
                 // Its sender waits too, and sees to it.
                 (Mend::Wait, Some(_)) => return Ok(()),
                 (Mend::Strip | Mend::Erase, None) => {
-                    let delivery = self.take_away(chat, touch).await;
-                    hear(not_before, &delivery, now);
+                    let delivery = self.take_away(chat, touch, not_before).await;
                     if !is_owed(&delivery) {
                         mended = true;
                         continue;
@@ -99,8 +97,7 @@ impl Courier {
                     owed(current, mend, touch, &delivery, now)
                 }
                 (Mend::Show, None) => {
-                    let delivery = self.show_current(chat, touch.message(), &current).await;
-                    hear(not_before, &delivery, now);
+                    let delivery = self.show_current(chat, touch, &current, not_before).await;
                     if delivery != Delivery::Anew && !is_owed(&delivery) {
                         let still = self.store.load(chat).await?.map(|record| record.revision);
                         if still == Some(current.revision) {
@@ -111,8 +108,7 @@ impl Courier {
                     owed(current, mend, touch, &delivery, now)
                 }
                 (Mend::Adopt, None) => {
-                    let shown = self.show_current(chat, touch.message(), &current).await;
-                    hear(not_before, &shown, now);
+                    let shown = self.show_current(chat, touch, &current, not_before).await;
                     if shown == Delivery::Anew {
                         // It is gone already: the new message is still wanted.
                         return Ok(());
@@ -138,27 +134,49 @@ impl Courier {
     /// The chat has been forgotten meanwhile: no older screen stays beside the last word, or at least none of its buttons.
     async fn leaves_nothing(&self, chat: ChatId, touch: Touch) {
         if !matches!(touch, Touch::Stripped(_)) {
-            self.take_away(chat, touch).await;
+            self.take_away(chat, touch, &mut None).await;
         }
     }
 
-    async fn show_current(&self, chat: ChatId, message: MessageId, current: &Record) -> Delivery {
+    async fn show_current(
+        &self,
+        chat: ChatId,
+        touch: Touch,
+        current: &Record,
+        not_before: &mut Option<DateTime<Utc>>,
+    ) -> Delivery {
         let said = self.said(chat, &current.dialogue);
-        let delivery = self.api.show_in_place(whom(chat), message, &said).await;
-        gauge::sent(&delivery);
+        let delivery = self
+            .api
+            .show_in_place(whom(chat), touch.message(), &said)
+            .await;
+        self.hear(&delivery, not_before);
         delivery
     }
 
     /// Takes a message away that carries no screen any more, or only its buttons.
-    async fn take_away(&self, chat: ChatId, touch: Touch) -> Delivery {
+    async fn take_away(
+        &self,
+        chat: ChatId,
+        touch: Touch,
+        not_before: &mut Option<DateTime<Utc>>,
+    ) -> Delivery {
         let delivery = match touch {
             Touch::Sent(message) => self.api.erase(whom(chat), message).await,
             Touch::Edited(message) | Touch::Stripped(message) => {
                 self.api.strip(whom(chat), message).await
             }
         };
-        gauge::sent(&delivery);
+        self.hear(&delivery, not_before);
         delivery
+    }
+
+    /// Notes how a call ended, and until when Telegram wants to be left alone by this chat.
+    fn hear(&self, delivery: &Delivery, not_before: &mut Option<DateTime<Utc>>) {
+        gauge::sent(delivery);
+        if let Delivery::Wait(wait) = delivery {
+            *not_before = (*not_before).max(Some(instant_after(self.clock.now(), *wait)));
+        }
     }
 
     /// Telegram wants nothing said to this chat before an instant. That is kept with what is owed, or with a duty that
@@ -250,13 +268,6 @@ fn owed(
         }
     }
     current
-}
-
-/// Until when Telegram wants to be left alone by this chat, after a call that ended so.
-fn hear(not_before: &mut Option<DateTime<Utc>>, delivery: &Delivery, now: DateTime<Utc>) {
-    if let Delivery::Wait(wait) = delivery {
-        *not_before = (*not_before).max(Some(instant_after(now, *wait)));
-    }
 }
 
 /// Whether what was called for has not happened, or may not have.
