@@ -7,10 +7,13 @@
 //!
 //! | removed | broken |
 //! | --- | --- |
-//! | the comparison of revisions in the store's commit | 374 |
-//! | putting right after a conflict | 300 |
-//! | ids compared for equality (a last id instead) | 111 |
-//! | no acknowledgement while the store is away | 28 |
+//! | the comparison of revisions in the store's commit | 376 |
+//! | putting right after a conflict | 297 |
+//! | the alarm of what is owed | 286 |
+//! | taking the buttons off what was replaced | 238 |
+//! | ids compared for equality (a last id instead) | 125 |
+//! | no acknowledgement while the store is away | 26 |
+//! | the hours of the night | 2 |
 //! | the look for the id in the store's commit | 0: the record that is loaded knows it, too |
 //! | the alarm moved by a lease | 0: what two do at once is put right |
 
