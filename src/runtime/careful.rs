@@ -11,7 +11,6 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
-use rand::random;
 
 use super::deliver::Courier;
 use super::gauge::{self, Outcome};
@@ -19,7 +18,7 @@ use super::intake::Intake;
 use super::note::Ended;
 use super::stop::Stop;
 use super::turn::UNHEARD_REST;
-use crate::store::{ChatId, CommitId, Record, StoreError};
+use crate::store::{ChatId, Record, StoreError};
 
 /// What was tried more often without coming to an end is set aside.
 const TRIES_MAX: u32 = 3;
@@ -183,17 +182,20 @@ pub(super) async fn tried(
 ///
 /// # Errors
 /// The store's.
-pub(super) async fn woken<T>(
+pub(super) async fn woken<T, F>(
     intake: &Intake,
     chat: ChatId,
-    found: &Record,
-    thinking: impl Future<Output = Result<T, StoreError>>,
-) -> Result<Option<T>, StoreError> {
+    found: Record,
+    think: impl FnOnce(Record) -> F,
+) -> Result<Option<T>, StoreError>
+where
+    F: Future<Output = Result<T, StoreError>>,
+{
     let Intake {
         courier, careful, ..
     } = intake;
     let Some(_alone) = careful.alone_with_alarm().await else {
-        return thinking.await.map(Some);
+        return think(found).await.map(Some);
     };
     // The revision's last digits are enough: tries are soon forgotten.
     let number = ALARMS | (found.revision.0 as u32 % ALARMS);
@@ -202,7 +204,7 @@ pub(super) async fn woken<T>(
         set_aside(courier, chat, found).await?;
         return Ok(None);
     }
-    let thought = thinking.await;
+    let thought = think(found).await;
     if matches!(thought, Err(StoreError::Unavailable(_))) {
         careful.excuses(chat, number);
     }
@@ -210,7 +212,7 @@ pub(super) async fn woken<T>(
 }
 
 /// Lets an alarm rest. The dialogue knows of it, so that the alarm is the one that it asks for.
-async fn set_aside(courier: &Courier, chat: ChatId, found: &Record) -> Result<(), StoreError> {
+async fn set_aside(courier: &Courier, chat: ChatId, found: Record) -> Result<(), StoreError> {
     gauge::panicked();
     let alias = courier.aliases.of(chat);
     tracing::error!(
@@ -218,15 +220,13 @@ async fn set_aside(courier: &Courier, chat: ChatId, found: &Record) -> Result<()
         "an alarm is set aside for an hour: it was thought about and never came to an end"
     );
     let until = courier.clock.now() + UNHEARD_REST;
-    let mut later = found.clone();
+    let mut later = found;
     later.dialogue.not_before = later.dialogue.not_before.max(Some(until));
-    later.due = match later.outbox.owes() {
+    let due = |next: &Record| match next.outbox.owes() {
         true => Some(until),
-        false => later.rests_until().map(|at| at.max(until)),
+        false => next.rests_until().map(|at| at.max(until)),
     };
-    let id = CommitId::Own(random());
-    let set = courier.store.commit(chat, id, found.revision, &later).await;
-    set.map(drop)
+    courier.kept(chat, later, due).await.map(drop)
 }
 
 /// Does what nobody waits for: a showing, or a wake. If it panics, that is counted; its alarm repeats it.

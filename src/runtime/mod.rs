@@ -3,7 +3,7 @@
 //! * [`turn`]: load, think, commit. Nothing is said before the commit.
 //! * [`deliver`]: do the duties of the record just committed, and strike them off; `performing`: the calls; `handing`: the files, and
 //!   `entry_id`: their names in calendars; `picturing`: a courtesy;
-//!   `righting`: when others were faster.
+//!   `righting`: when others were faster; `owing`: what is still to be done is committed.
 //! * `saying`: a screen in words, with its links; [`invitation`]: the sealed link by which a reminder is handed on.
 //! * `aside`: the answer to a press, and what belongs to no record.
 //! * [`intake`]: one update from the wire to its delivery; [`polling`] and [`webhook`] bring the updates; [`careful`]: what
@@ -49,4 +49,5 @@ pub mod gauge;
 mod measured;
 mod note;
 pub mod ops;
+mod owing;
 pub mod stats;

@@ -5,22 +5,23 @@
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::MessageId;
 use crate::dialogue::state::State;
-use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
+use crate::store::{ChatId, Record, StoreError};
 use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
 use super::gauge;
 use super::performing::instant_after;
-use super::turn::alarm;
 
-/// How often one looks while others go on committing. Each look but the first follows a commit of somebody else, so that
-/// this is more than any person brings about; whoever gave up would leave buttons that live beside the screen.
-const LOOKS_MAX: u32 = 32;
+/// How often one looks and calls while others go on committing: whoever presses faster than Telegram answers would set more
+/// and more on their way. Afterwards what is not right is left to the alarm.
+const CALLS_MAX: u32 = 8;
+/// How often one looks at all. Those after the calls take no longer than the store does, and each follows a commit of
+/// somebody else: nobody is so fast.
+const LOOKS_MAX: u32 = CALLS_MAX + 32;
 /// How long one waits between two looks, doubling up to [`DOUBLINGS_MAX`] times.
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 const DOUBLINGS_MAX: u32 = 6;
@@ -39,6 +40,17 @@ impl Touch {
             Touch::Edited(message) | Touch::Sent(message) | Touch::Stripped(message) => message,
         }
     }
+}
+
+/// What came of a call about a touched message.
+enum Mended {
+    /// It is as it should be.
+    Right,
+    /// Something newer was committed meanwhile.
+    Changed,
+    TakenAway,
+    /// What is wanted has not happened, or is to be noted.
+    Failed(Delivery),
 }
 
 /// What is to be done about a touched message.
@@ -80,55 +92,77 @@ impl Courier {
             let outbox = &mut current.outbox;
             outbox.not_before = outbox.not_before.max(*not_before).filter(|at| *at > now);
             let mend = mend(touch, &current, mended);
-            let owing = match (mend, current.outbox.not_before) {
-                (Mend::Nothing, _) => return Ok(()),
+            let failed = match (mend, current.outbox.not_before) {
+                // Where somebody has to wait, the sender waits too, and sees to it.
+                (Mend::Nothing, _) | (Mend::Wait, Some(_)) => return Ok(()),
+                (Mend::SendAgain, _) => Delivery::Anew,
+                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, Some(until)) => {
+                    Delivery::Wait((until - now).to_std().unwrap_or_default())
+                }
+                (_, None) if look >= CALLS_MAX => Delivery::Unanswered,
                 (Mend::Wait, None) => {
                     tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
-                // Its sender waits too, and sees to it.
-                (Mend::Wait, Some(_)) => return Ok(()),
-                (Mend::Strip | Mend::Erase, None) => {
-                    let delivery = self.take_away(chat, touch, not_before).await;
-                    if !is_owed(&delivery) {
-                        mended = true;
-                        continue;
-                    }
-                    owed(current, mend, touch, &delivery, now)
-                }
-                (Mend::Show, None) => {
-                    let delivery = self.show_current(chat, touch, &current, not_before).await;
-                    if delivery != Delivery::Anew && !is_owed(&delivery) {
-                        let still = self.store.load(chat).await?.map(|record| record.revision);
-                        if still == Some(current.revision) {
-                            return Ok(());
+                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, None) => {
+                    match self.mends(chat, touch, mend, &current, not_before).await? {
+                        Mended::Right => return Ok(()),
+                        Mended::Changed => continue,
+                        Mended::TakenAway => {
+                            mended = true;
+                            continue;
                         }
-                        continue;
+                        Mended::Failed(delivery) => delivery,
                     }
-                    owed(current, mend, touch, &delivery, now)
-                }
-                (Mend::Adopt, None) => {
-                    let shown = self.show_current(chat, touch, &current, not_before).await;
-                    if shown == Delivery::Anew {
-                        // It is gone already: the new message is still wanted.
-                        return Ok(());
-                    }
-                    if matches!(shown, Delivery::Done(_)) {
-                        self.reminded(&current.dialogue);
-                    }
-                    owed(current, mend, touch, &shown, now)
-                }
-                (Mend::SendAgain, _) => owed(current, mend, touch, &Delivery::Anew, now),
-                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, Some(until)) => {
-                    let wait = (until - now).to_std().unwrap_or_default();
-                    owed(current, mend, touch, &Delivery::Wait(wait), now)
                 }
             };
-            if self.owe(chat, owing, now).await? {
+            let owing = owed(current, mend, touch, &failed, now);
+            let is_kept = match look < CALLS_MAX {
+                true => self.owe(chat, owing, now).await?,
+                false => self.leave(chat, owing, now).await?,
+            };
+            if is_kept {
                 return Ok(());
             }
         }
         Ok(())
+    }
+
+    /// Calls Telegram about a touched message, once.
+    async fn mends(
+        &self,
+        chat: ChatId,
+        touch: Touch,
+        mend: Mend,
+        current: &Record,
+        not_before: &mut Option<DateTime<Utc>>,
+    ) -> Result<Mended, StoreError> {
+        if matches!(mend, Mend::Strip | Mend::Erase) {
+            let delivery = self.take_away(chat, touch, not_before).await;
+            return Ok(match is_owed(&delivery) {
+                true => Mended::Failed(delivery),
+                false => Mended::TakenAway,
+            });
+        }
+        let shown = self.show_current(chat, touch, current, not_before).await;
+        if matches!(mend, Mend::Adopt) {
+            if matches!(shown, Delivery::Done(_)) {
+                self.reminded(&current.dialogue);
+            }
+            return Ok(match shown {
+                // It is gone already: the new message is still wanted.
+                Delivery::Anew => Mended::Right,
+                _ => Mended::Failed(shown),
+            });
+        }
+        if shown == Delivery::Anew || is_owed(&shown) {
+            return Ok(Mended::Failed(shown));
+        }
+        let still = self.store.load(chat).await?.map(|record| record.revision);
+        Ok(match still == Some(current.revision) {
+            true => Mended::Right,
+            false => Mended::Changed,
+        })
     }
 
     /// The chat has been forgotten meanwhile: no older screen stays beside the last word, or at least none of its buttons.
@@ -178,59 +212,6 @@ impl Courier {
             *not_before = (*not_before).max(Some(instant_after(self.clock.now(), *wait)));
         }
     }
-
-    /// Telegram wants nothing said to this chat before an instant. That is kept with what is owed, or with a duty that
-    /// harms nobody: the screen is shown once more, where it stands.
-    pub(super) async fn leave_alone(
-        &self,
-        chat: ChatId,
-        until: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        for _ in 0..LOOKS_MAX {
-            let now = self.clock.now();
-            let Some(mut record) = self.store.load(chat).await? else {
-                return Ok(());
-            };
-            let outbox = &mut record.outbox;
-            if until <= now || outbox.not_before >= Some(until) {
-                return Ok(());
-            }
-            if !outbox.owes() {
-                let anchored = record.anchor.map(|_| Show::InPlace);
-                outbox.show = anchored;
-            }
-            outbox.not_before = Some(until);
-            if !outbox.owes() || self.owe(chat, record, now).await? {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
-    /// Commits what is owed, and does it; false if others were faster again.
-    pub(super) async fn owe(
-        &self,
-        chat: ChatId,
-        owing: Record,
-        now: DateTime<Utc>,
-    ) -> Result<bool, StoreError> {
-        let expected = owing.revision;
-        let mut next = Record {
-            outbox: owing.outbox.tidied(),
-            ..owing
-        };
-        next.due = alarm(&next, now);
-        let id = CommitId::Own(random());
-        if self.store.commit(chat, id, expected, &next).await? == Commit::Conflict {
-            return Ok(false);
-        }
-        let next = Record {
-            revision: Revision(expected.0 + 1),
-            ..next
-        };
-        Box::pin(self.deliver(chat, next)).await?;
-        Ok(true)
-    }
 }
 
 /// The record with what is still to be done about a message, after a call for it that ended so.
@@ -248,9 +229,9 @@ fn owed(
         outbox.not_before = outbox.not_before.max(Some(instant_after(now, *wait)));
     }
     match mend {
-        Mend::Nothing | Mend::Wait => {}
+        Mend::Nothing => {}
         // Whoever presses a button on it meanwhile keeps it: what is to be erased would be gone all the same.
-        Mend::Strip | Mend::Erase => outbox.strip.push(message),
+        Mend::Wait | Mend::Strip | Mend::Erase => outbox.strip.push(message),
         // Until it stands there, a reminder stays owed as a new message: what is only to be edited counts as told.
         Mend::Adopt if is_owed(delivery) && is_reminder => outbox.strip.push(message),
         Mend::Show if *delivery != Delivery::Anew => {

@@ -234,8 +234,8 @@ async fn wake(intake: &Intake, chat: ChatId) -> Result<(), StoreError> {
     let Some(found) = courier.store.load(chat).await? else {
         return Ok(());
     };
-    let thinking = courier.turned(&about, Some(found.clone()));
-    let turned = careful::woken(intake, chat, &found, thinking).await?;
+    let think = |found| courier.turned(&about, Some(found));
+    let turned = careful::woken(intake, chat, found, think).await?;
     if let Some(Turned::Committed { record, .. }) = turned {
         courier.deliver(chat, *record).await?;
     }

@@ -26,7 +26,7 @@ pub async fn kills(stage: &Stage, dice: &mut Dice, between: std::ops::Range<u64>
 }
 
 /// So that many end between a message and the note that it was sent.
-fn answers_come_late(stage: &Stage) {
+pub fn answers_come_late(stage: &Stage) {
     for method in ["sendMessage", "editMessageText"] {
         let late = Mishap::LateAnswer(Duration::from_millis(250));
         stage.with(|world| world.fault(Fault::new(late).on(method).always()));

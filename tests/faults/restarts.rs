@@ -5,6 +5,7 @@ use std::time::Duration;
 use gilbot::emulator::Effect;
 
 use crate::audit::{Allowed, Tally};
+use crate::kills::answers_come_late;
 use crate::length::{note, of_length, rounds};
 use crate::servers::Server;
 use crate::stage::{Setting, Stage};
@@ -24,6 +25,7 @@ async fn a_rolling_restart_loses_nothing_doubles_nothing_and_is_not_seen_by_tele
     for seed in seeds.clone() {
         let server = Server::start();
         let stage = Stage::open(Setting::replicas(3, &server.url())).await;
+        answers_come_late(&stage);
         let town = Town::awake(&stage, of_length(12, 30), seed);
         for _ in 0..circles {
             for replica in &stage.replicas {
@@ -36,6 +38,8 @@ async fn a_rolling_restart_loses_nothing_doubles_nothing_and_is_not_seen_by_tele
                 replica.ready().await;
             }
         }
+        // Quiet is when nobody waits for an answer any more.
+        stage.with(|world| world.clear_faults());
         let lives = town.sleep().await;
         stage.rests_by_itself().await;
         let tally = stage.audit(&lives, Allowed::default()).await;
