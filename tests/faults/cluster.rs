@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crate::audit::{Allowed, Tally};
 use crate::clusters::Cluster;
 use crate::length::{note, of_length, rounds};
-use crate::servers::eventually;
+use crate::servers::{Server, eventually};
 use crate::stage::{Setting, Stage};
 use crate::town::Town;
 
@@ -19,11 +19,7 @@ async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_fo
     let seeds = rounds(1, 10);
     for seed in seeds.clone() {
         let cluster = Cluster::start(3);
-        let replicas: Vec<_> = cluster
-            .servers
-            .iter()
-            .map(|server| cluster.replica_of(server))
-            .collect();
+        let replicas = replicas_of(&cluster);
         let setting = Setting::replicas(2, &address(&cluster)).with("STORE_WAIT_REPLICAS", "1");
         let stage = Stage::open(setting).await;
         let town = Town::awake(&stage, of_length(12, 30), seed);
@@ -47,11 +43,7 @@ async fn when_a_primary_is_killed_nothing_is_lost_that_its_replica_was_waited_fo
             let state: String = victim.ask(&["INFO", "replication"]);
             state.contains("master_link_status:up").then_some(())
         });
-        let waited = stage.balancer.waiting();
-        while !stage.balancer.waiting().is_disjoint(&waited) {
-            assert!(killed.elapsed() < OUTAGE_MAX, "what waited is not taken");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        what_waits_is_taken(&stage, killed).await;
         longest = longest.max(killed.elapsed());
         let lives = town.sleep().await;
         all += stage.audit(&lives, Allowed::default()).await;
@@ -71,11 +63,7 @@ async fn a_primary_that_dies_unwaited_for_stops_nobody_for_long_and_doubles_noth
     let seeds = rounds(1, 4);
     for seed in seeds.clone() {
         let cluster = Cluster::start(3);
-        let _replicas: Vec<_> = cluster
-            .servers
-            .iter()
-            .map(|server| cluster.replica_of(server))
-            .collect();
+        let _replicas = replicas_of(&cluster);
         let stage = Stage::open(Setting::replicas(2, &address(&cluster))).await;
         let town = Town::awake(&stage, of_length(12, 30), seed);
         tokio::time::sleep(Duration::from_secs(of_length(1, 3))).await;
@@ -91,11 +79,7 @@ async fn a_primary_that_dies_unwaited_for_stops_nobody_for_long_and_doubles_noth
             assert!(killed.elapsed() < OUTAGE_MAX, "nobody misses it");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
-        let waited = stage.balancer.waiting();
-        while !stage.balancer.waiting().is_disjoint(&waited) {
-            assert!(killed.elapsed() < OUTAGE_MAX, "what waited is not taken");
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        what_waits_is_taken(&stage, killed).await;
         longest = longest.max(killed.elapsed());
         town.sleep().await;
         lost += stage.audit_of_the_rest().await;
@@ -131,6 +115,21 @@ async fn slots_that_move_under_load_lose_and_double_nothing() {
         0..1,
         format!("{moved} slots moved; {tally}"),
     );
+}
+
+/// Waits until all that was refused has been brought again and taken.
+async fn what_waits_is_taken(stage: &Stage, killed: Instant) {
+    let waited = stage.balancer.waiting();
+    while !stage.balancer.waiting().is_disjoint(&waited) {
+        assert!(killed.elapsed() < OUTAGE_MAX, "what waited is not taken");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// One that takes over for each server.
+fn replicas_of(cluster: &Cluster) -> Vec<Server> {
+    let servers = cluster.servers.iter();
+    servers.map(|server| cluster.replica_of(server)).collect()
 }
 
 fn address(cluster: &Cluster) -> String {
