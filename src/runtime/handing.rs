@@ -10,6 +10,7 @@ use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
 use super::entry_id::EntryIds;
+use super::owing::Owing;
 use super::performing::Done;
 use crate::calendar;
 
@@ -45,20 +46,23 @@ impl Courier {
             return Ok(());
         }
         for _ in 0..TRIES_MAX {
-            let Some(mut current) = self.store.load(chat).await? else {
+            let Some(current) = self.store.load(chat).await? else {
                 return Ok(());
             };
-            if current.outbox.handing.take().is_none() {
+            if current.outbox.handing.is_none() {
                 return Ok(());
             }
+            let now = self.clock.now();
+            let mut owing = Owing::beside(current, now);
             let is_done =
                 |dates: &Dates| was.calendar.contains(dates) && !done.left.calendar.contains(dates);
-            let outbox = &mut current.outbox;
+            let outbox = &mut owing.record.outbox;
+            outbox.handing = None;
             outbox.calendar.retain(|dates| !is_done(dates));
             outbox.hand_over &= !was.hand_over || done.left.hand_over;
             outbox.unsure_document = done.left.unsure_document;
             outbox.unsure_calendar = done.left.unsure_calendar;
-            if self.owe(chat, current, self.clock.now()).await? {
+            if self.owe(chat, owing, now).await? {
                 return Ok(());
             }
         }

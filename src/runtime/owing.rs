@@ -1,4 +1,4 @@
-//! What is still to be done, committed over whatever stands there now.
+//! What is still to be done, committed beside whoever may be doing what the record owes already.
 
 use chrono::{DateTime, Utc};
 use rand::random;
@@ -7,36 +7,70 @@ use crate::dialogue::effect::Show;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
 
 use super::deliver::Courier;
-use super::turn::{alarm, earliest};
+use super::gauge;
+use super::turn::{alarm, earliest, overtakes};
 
 /// How often one tries while others go on committing.
 const TRIES_MAX: usize = 32;
 
+/// A record that is to owe more than it does, while others may be doing what it owes already.
+pub(super) struct Owing {
+    pub record: Record,
+    /// When a new message was owed before: its alarm. Until then somebody may be sending it.
+    sent_until: Option<DateTime<Utc>>,
+}
+
+impl Owing {
+    pub fn beside(mut record: Record, now: DateTime<Utc>) -> Self {
+        let is_sent = record.outbox.show >= Some(Show::Quietly);
+        let sent_until = record.due.filter(|_| is_sent);
+        if record.outbox.not_before.is_none_or(|until| until <= now) {
+            overtakes(&mut record.outbox, now);
+        }
+        Self { record, sent_until }
+    }
+
+    /// Until when somebody else may be sending the new message that is owed. Two would both send it.
+    fn sent_until(&self) -> Option<DateTime<Utc>> {
+        let is_wanted = self.record.outbox.show >= Some(Show::Quietly);
+        self.sent_until.filter(|_| is_wanted)
+    }
+}
+
 impl Courier {
-    /// Commits what is owed, and does it; false if others were faster again.
+    /// Commits what is owed, and does it, unless another is sending a new message; false if others were faster again.
     pub(super) async fn owe(
         &self,
         chat: ChatId,
-        owing: Record,
+        owing: Owing,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
+        if owing.sent_until().is_some() {
+            return self.leave(chat, owing, now).await;
+        }
         let due = |next: &Record| alarm(next, now);
-        let Some(next) = self.kept(chat, owing, due).await? else {
+        let Some(next) = self.kept(chat, owing.record, due).await? else {
             return Ok(false);
         };
         Box::pin(self.deliver(chat, next)).await?;
         Ok(true)
     }
 
-    /// Commits what is owed, and leaves it to the alarm; false if others were faster again.
+    /// Commits what is owed, and leaves it to the alarm: as soon as it may be said, but not while another may be sending a
+    /// new message. False if others were faster again.
     pub(super) async fn leave(
         &self,
         chat: ChatId,
-        owing: Record,
+        owing: Owing,
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
-        let due = |next: &Record| Some(earliest(&next.dialogue, &next.outbox, now));
-        Ok(self.kept(chat, owing, due).await?.is_some())
+        let sent_until = owing.sent_until();
+        let due = |next: &Record| sent_until.max(Some(earliest(&next.dialogue, &next.outbox, now)));
+        let Some(next) = self.kept(chat, owing.record, due).await? else {
+            return Ok(false);
+        };
+        gauge::owed(next.outbox.asked);
+        Ok(true)
     }
 
     /// Telegram wants nothing said to this chat before an instant. That is kept with what is owed, or with a duty that
@@ -48,18 +82,19 @@ impl Courier {
     ) -> Result<(), StoreError> {
         for _ in 0..TRIES_MAX {
             let now = self.clock.now();
-            let Some(mut record) = self.store.load(chat).await? else {
+            let Some(record) = self.store.load(chat).await? else {
                 return Ok(());
             };
-            let outbox = &mut record.outbox;
+            let mut owing = Owing::beside(record, now);
+            let Record { outbox, anchor, .. } = &mut owing.record;
             if until <= now || outbox.not_before >= Some(until) {
                 return Ok(());
             }
             if !outbox.owes() {
-                outbox.show = record.anchor.map(|_| Show::InPlace);
+                outbox.show = anchor.map(|_| Show::InPlace);
             }
             outbox.not_before = Some(until);
-            if !outbox.owes() || self.leave(chat, record, now).await? {
+            if !outbox.owes() || self.leave(chat, owing, now).await? {
                 return Ok(());
             }
         }

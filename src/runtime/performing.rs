@@ -160,8 +160,9 @@ impl Courier {
     /// Takes the buttons away from what carries no screen any more. Whoever is overtaken leaves that to the next one, who
     /// owes it, too: when Telegram is slow and a person goes on, each would do again what all before have done.
     async fn strip(&self, chat: ChatId, record: &Record, done: &mut Done) {
-        let replaced = record.anchor.filter(|old| done.anchor != Some(*old));
-        done.left.strip.extend(replaced);
+        if let Some(replaced) = record.anchor.filter(|old| done.anchor != Some(*old)) {
+            done.left.strips(replaced);
+        }
         for message in done.left.strip.clone() {
             if done.is_over() || self.is_overtaken(chat, record).await {
                 return;

@@ -14,13 +14,13 @@ use crate::telegram::outcome::Delivery;
 
 use super::deliver::{Courier, whom};
 use super::gauge;
+use super::owing::Owing;
 use super::performing::instant_after;
 
-/// How often one looks and calls while others go on committing: whoever presses faster than Telegram answers would set more
-/// and more on their way. Afterwards what is not right is left to the alarm.
+/// How often one looks, and calls or waits, while others go on committing: whoever presses faster than Telegram answers
+/// would set more and more on their way. Afterwards what is not right is left to the alarm.
 const CALLS_MAX: u32 = 8;
-/// How often one looks at all. Those after the calls take no longer than the store does, and each follows a commit of
-/// somebody else: nobody is so fast.
+/// How often one looks at all. Each look after the calls follows a commit of somebody else.
 const LOOKS_MAX: u32 = CALLS_MAX + 32;
 /// How long one waits between two looks, doubling up to [`DOUBLINGS_MAX`] times.
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
@@ -42,33 +42,43 @@ impl Touch {
     }
 }
 
-/// What came of a call about a touched message.
-enum Mended {
-    /// It is as it should be.
-    Right,
-    /// Something newer was committed meanwhile.
-    Changed,
-    TakenAway,
-    /// What is wanted has not happened, or is to be noted.
-    Failed(Delivery),
-}
-
 /// What is to be done about a touched message.
 #[derive(Clone, Copy)]
 enum Mend {
     Nothing,
-    /// It carries the screen: the current one.
-    Show,
     /// It carries the screen, but a new message is on its way, whose sender takes these buttons away.
     Wait,
+    /// It carried the screen, and is gone.
+    SendAgain,
+    Call(Call),
+}
+
+/// What Telegram is called for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Call {
+    /// It carries the screen: the current one.
+    Show,
     /// A new message was wanted, and here it is.
     Adopt,
     /// It carries no screen any more.
     Strip,
     Erase,
-    /// It carried the screen, and is gone.
-    SendAgain,
 }
+
+/// What came of a call about a touched message.
+enum Called {
+    /// Nothing more is to be done.
+    Right,
+    /// Something newer was committed meanwhile.
+    Changed,
+    /// It carries no buttons any more, or is gone.
+    TakenAway,
+    /// This is to be noted in the record.
+    ToNote(Delivery),
+}
+
+/// Nothing was called for.
+const NOT_YET: Delivery = Delivery::Later(Duration::ZERO);
 
 impl Courier {
     /// Looks at a touched message until it is as it should be, or until what is missing is owed. Before the instant at
@@ -82,86 +92,94 @@ impl Courier {
     ) -> Result<(), StoreError> {
         let mut mended = false;
         for look in 0..LOOKS_MAX {
-            let Some(mut current) = self.store.load(chat).await? else {
+            let Some(current) = self.store.load(chat).await? else {
                 if not_before.is_none() {
                     self.leaves_nothing(chat, touch).await;
                 }
                 return Ok(());
             };
             let now = self.clock.now();
-            let outbox = &mut current.outbox;
+            let mut owing = Owing::beside(current, now);
+            let outbox = &mut owing.record.outbox;
             outbox.not_before = outbox.not_before.max(*not_before).filter(|at| *at > now);
-            let mend = mend(touch, &current, mended);
-            let failed = match (mend, current.outbox.not_before) {
+            let mend = mend(touch, &owing.record, mended);
+            let is_early = look < CALLS_MAX;
+            let outcome = match (mend, owing.record.outbox.not_before) {
                 // Where somebody has to wait, the sender waits too, and sees to it.
                 (Mend::Nothing, _) | (Mend::Wait, Some(_)) => return Ok(()),
                 (Mend::SendAgain, _) => Delivery::Anew,
-                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, Some(until)) => {
+                (Mend::Call(_), Some(until)) => {
                     Delivery::Wait((until - now).to_std().unwrap_or_default())
                 }
-                (_, None) if look >= CALLS_MAX => Delivery::Unanswered,
-                (Mend::Wait, None) => {
+                (Mend::Wait, None) if is_early => {
                     tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
-                (Mend::Show | Mend::Adopt | Mend::Strip | Mend::Erase, None) => {
-                    match self.mends(chat, touch, mend, &current, not_before).await? {
-                        Mended::Right => return Ok(()),
-                        Mended::Changed => continue,
-                        Mended::TakenAway => {
+                (Mend::Wait, None) => NOT_YET,
+                // What stands there already is not to be sent once more: only a call tells.
+                (Mend::Call(call), None) if is_early || call == Call::Adopt => {
+                    let called = self.calls(chat, touch, call, &owing.record, not_before);
+                    match called.await? {
+                        Called::Right => return Ok(()),
+                        Called::Changed => continue,
+                        Called::TakenAway => {
                             mended = true;
                             continue;
                         }
-                        Mended::Failed(delivery) => delivery,
+                        Called::ToNote(delivery) => delivery,
                     }
                 }
+                (Mend::Call(_), None) => NOT_YET,
             };
-            let owing = owed(current, mend, touch, &failed, now);
-            let is_kept = match look < CALLS_MAX {
+            let told =
+                is_told(mend, &outcome, &owing.record).then(|| owing.record.dialogue.clone());
+            note(&mut owing.record, mend, touch, &outcome, now);
+            let is_kept = match is_early {
                 true => self.owe(chat, owing, now).await?,
                 false => self.leave(chat, owing, now).await?,
             };
             if is_kept {
+                told.iter().for_each(|dialogue| self.reminded(dialogue));
                 return Ok(());
             }
+            if !is_early {
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
         }
+        let alias = self.aliases.of(chat);
+        tracing::warn!(%alias, "others were faster each time: a message stays as it is");
         Ok(())
     }
 
     /// Calls Telegram about a touched message, once.
-    async fn mends(
+    async fn calls(
         &self,
         chat: ChatId,
         touch: Touch,
-        mend: Mend,
+        call: Call,
         current: &Record,
         not_before: &mut Option<DateTime<Utc>>,
-    ) -> Result<Mended, StoreError> {
-        if matches!(mend, Mend::Strip | Mend::Erase) {
-            let delivery = self.take_away(chat, touch, not_before).await;
-            return Ok(match is_owed(&delivery) {
-                true => Mended::Failed(delivery),
-                false => Mended::TakenAway,
-            });
-        }
-        let shown = self.show_current(chat, touch, current, not_before).await;
-        if matches!(mend, Mend::Adopt) {
-            if matches!(shown, Delivery::Done(_)) {
-                self.reminded(&current.dialogue);
+    ) -> Result<Called, StoreError> {
+        let delivery = match call {
+            Call::Show | Call::Adopt => self.show_current(chat, touch, current, not_before).await,
+            Call::Strip | Call::Erase => self.take_away(chat, touch, not_before).await,
+        };
+        Ok(match call {
+            // It is gone already: the new message is still wanted.
+            Call::Adopt if delivery == Delivery::Anew => Called::Right,
+            Call::Adopt => Called::ToNote(delivery),
+            Call::Show | Call::Strip | Call::Erase if is_owed(&delivery) => {
+                Called::ToNote(delivery)
             }
-            return Ok(match shown {
-                // It is gone already: the new message is still wanted.
-                Delivery::Anew => Mended::Right,
-                _ => Mended::Failed(shown),
-            });
-        }
-        if shown == Delivery::Anew || is_owed(&shown) {
-            return Ok(Mended::Failed(shown));
-        }
-        let still = self.store.load(chat).await?.map(|record| record.revision);
-        Ok(match still == Some(current.revision) {
-            true => Mended::Right,
-            false => Mended::Changed,
+            Call::Strip | Call::Erase => Called::TakenAway,
+            Call::Show if delivery == Delivery::Anew => Called::ToNote(delivery),
+            Call::Show => {
+                let stands = self.store.load(chat).await?.map(|record| record.revision);
+                match stands == Some(current.revision) {
+                    true => Called::Right,
+                    false => Called::Changed,
+                }
+            }
         })
     }
 
@@ -214,41 +232,47 @@ impl Courier {
     }
 }
 
-/// The record with what is still to be done about a message, after a call for it that ended so.
-fn owed(
-    mut current: Record,
-    mend: Mend,
-    touch: Touch,
-    delivery: &Delivery,
-    now: DateTime<Utc>,
-) -> Record {
+/// Whether a reminder has been told by this, and was not brought up again by something the person did.
+fn is_told(mend: Mend, outcome: &Delivery, current: &Record) -> bool {
+    let is_adopted = matches!(mend, Mend::Call(Call::Adopt));
+    is_adopted && matches!(outcome, Delivery::Done(_)) && !current.outbox.asked
+}
+
+/// Notes in the record what is still to be done about a message, after a call for it that ended so.
+fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery, now: DateTime<Utc>) {
     let message = touch.message();
     let is_reminder = matches!(current.dialogue.state, State::Reminder(_));
     let outbox = &mut current.outbox;
-    if let Delivery::Wait(wait) = delivery {
+    if let Delivery::Wait(wait) = outcome {
         outbox.not_before = outbox.not_before.max(Some(instant_after(now, *wait)));
     }
     match mend {
-        Mend::Nothing => {}
+        // Whoever sends the new message learns from the commit that it was overtaken, and takes these buttons away.
+        Mend::Nothing | Mend::Wait => {}
         // Whoever presses a button on it meanwhile keeps it: what is to be erased would be gone all the same.
-        Mend::Wait | Mend::Strip | Mend::Erase => outbox.strip.push(message),
+        Mend::Call(Call::Strip | Call::Erase) => outbox.strips(message),
         // Until it stands there, a reminder stays owed as a new message: what is only to be edited counts as told.
-        Mend::Adopt if is_owed(delivery) && is_reminder => outbox.strip.push(message),
-        Mend::Show if *delivery != Delivery::Anew => {
+        Mend::Call(Call::Adopt) if is_owed(outcome) && is_reminder => outbox.strips(message),
+        Mend::Call(Call::Show) if *outcome != Delivery::Anew => {
+            // Somebody is looking at it.
+            outbox.asked |= outbox.show.is_none();
             outbox.show = outbox.show.max(Some(Show::InPlace));
         }
-        Mend::Show | Mend::SendAgain => {
+        Mend::Call(Call::Show) | Mend::SendAgain => {
             outbox.show = outbox.show.max(Some(Show::Quietly));
             current.anchor = None;
         }
-        Mend::Adopt => {
-            outbox.show = is_owed(delivery).then_some(Show::InPlace);
-            outbox.strip.extend(current.anchor);
+        Mend::Call(Call::Adopt) => {
+            outbox.show = is_owed(outcome).then_some(Show::InPlace);
+            // That was said of the new message, which stands there now.
+            outbox.unsure = false;
+            if let Some(replaced) = current.anchor {
+                outbox.strips(replaced);
+            }
             outbox.strip.retain(|other| *other != message);
             current.anchor = Some(message);
         }
     }
-    current
 }
 
 /// Whether what was called for has not happened, or may not have.
@@ -265,11 +289,11 @@ fn mend(touch: Touch, current: &Record, mended: bool) -> Mend {
     match (touch, is_anchor) {
         (Touch::Sent(_), true) if mended => Mend::SendAgain,
         (_, true) if is_replaced => Mend::Wait,
-        (Touch::Edited(_) | Touch::Sent(_) | Touch::Stripped(_), true) => Mend::Show,
+        (Touch::Edited(_) | Touch::Sent(_) | Touch::Stripped(_), true) => Mend::Call(Call::Show),
         (Touch::Stripped(_), false) => Mend::Nothing,
         (Touch::Edited(_) | Touch::Sent(_), false) if mended => Mend::Nothing,
-        (Touch::Edited(_), false) => Mend::Strip,
-        (Touch::Sent(_), false) if is_replaced => Mend::Adopt,
-        (Touch::Sent(_), false) => Mend::Erase,
+        (Touch::Edited(_), false) => Mend::Call(Call::Strip),
+        (Touch::Sent(_), false) if is_replaced => Mend::Call(Call::Adopt),
+        (Touch::Sent(_), false) => Mend::Call(Call::Erase),
     }
 }

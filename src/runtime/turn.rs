@@ -13,7 +13,7 @@ use crate::dialogue::{Dialogue, beneath_reminder, once_more, transition, view};
 use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, Store, StoreError};
 
-pub use self::alarm::{LEASE, UNHEARD_MAX, UNHEARD_REST, alarm, earliest};
+pub use self::alarm::{LEASE, UNHEARD_MAX, UNHEARD_REST, alarm, earliest, overtakes};
 use self::effects::{counts, owe, pictured};
 use super::gauge;
 
@@ -116,8 +116,8 @@ fn think(
     }
     if is_press(turn.event) && turn.pressed_on != anchor {
         // The person is looking at the message that was pressed: it carries the screen from now on.
-        if !was_reminder {
-            outbox.strip.extend(anchor);
+        if let Some(replaced) = anchor.filter(|_| !was_reminder) {
+            outbox.strips(replaced);
         }
         anchor = turn.pressed_on;
         outbox.strip.retain(|message| Some(*message) != anchor);
@@ -190,12 +190,8 @@ fn time_passes(
         outbox.unsure_calendar = !outbox.calendar.is_empty();
     }
     // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
-    let may_be_under_way = *turn.event != Event::Due && outbox.not_before.is_none();
-    if may_be_under_way && (outbox.show.is_some() || !outbox.strip.is_empty()) {
-        outbox.overtaken = Some(now + LEASE);
-    }
-    if may_be_under_way && outbox.owes_files() && outbox.tries == 0 {
-        outbox.handing = Some(now + LEASE);
+    if *turn.event != Event::Due && outbox.not_before.is_none() {
+        overtakes(outbox, now);
     }
 }
 

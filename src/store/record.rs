@@ -122,6 +122,13 @@ impl Outbox {
         self.show.is_some() || !self.erase.is_empty() || self.owes_files()
     }
 
+    /// The buttons of this message are to be taken away.
+    pub fn strips(&mut self, message: MessageId) {
+        if !self.strip.contains(&message) {
+            self.strip.push(message);
+        }
+    }
+
     /// Whether the message that is owed may stand there already: it went out without an answer, or whoever set out to send
     /// it was never heard of again.
     pub fn may_have_come(&self) -> bool {

@@ -121,6 +121,8 @@ impl Stage {
     pub async fn audit(&self, lives: &[Life], allowed: Allowed) -> Tally {
         self.rest().await;
         self.rights_end().await;
+        // What they have left to the alarm.
+        self.rest().await;
         let words = Words::load().expect("the texts are Fluent");
         let mut tally = Tally::default();
         let mut times = HashMap::new();

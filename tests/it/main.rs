@@ -21,6 +21,7 @@ mod moved;
 mod office;
 mod operator;
 mod outcomes;
+mod overtaken;
 mod pace;
 mod particles;
 mod paths;

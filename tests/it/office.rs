@@ -11,8 +11,10 @@ use std::time::Duration;
 use async_trait::async_trait;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use gilbot::dialogue::effect::Count;
+use gilbot::dialogue::event::MessageId;
 use gilbot::dialogue::next_due;
-use gilbot::emulator::{Call, Emulator, World};
+use gilbot::dialogue::press::Press;
+use gilbot::emulator::{Call, Emulator, Params, World};
 use gilbot::locales::Words;
 use gilbot::runtime::alias::Aliases;
 use gilbot::runtime::careful::Careful;
@@ -29,7 +31,8 @@ use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{
     ChatId, Commit, CommitId, Leased, Overdue, Record, Revision, Room, Store, StoreError, Tallied,
 };
-use gilbot::telegram::{BotApi, Parsed, Tree};
+use gilbot::telegram::wire::{self, Lost, Raw, Wire};
+use gilbot::telegram::{BotApi, Parsed, Tree, press_data};
 use serde_json::{Value, json};
 use tokio::sync::Notify;
 
@@ -118,13 +121,39 @@ impl Office {
 
     /// A text of this person's, as Telegram brings it.
     pub fn says(&self, person: i64, update: u32, words: &str) -> Value {
-        let who =
-            json!({"id": person, "is_bot": false, "first_name": "영자", "language_code": "ko"});
-        let chat = json!({"id": person, "type": "private", "first_name": "영자"});
-        json!({"update_id": update, "message": {
-            "message_id": 1_000_000 + update, "date": self.clock.now().timestamp(),
-            "chat": chat, "from": who, "text": words,
-        }})
+        said(person, update, words, self.clock.now())
+    }
+
+    /// A press of this person's on a message that stands there, as Telegram brings it.
+    pub fn presses(&self, person: i64, update: u32, on: MessageId, press: Press) -> Value {
+        let press = |world: &mut World| pressed(world, person, update, on, press);
+        self.emulator.with(press)
+    }
+}
+
+/// Telegram as one copy has it in virtual time: near, and never twice as far away.
+pub struct Cable {
+    pub clock: Clock,
+    pub world: Arc<Mutex<World>>,
+}
+
+#[async_trait]
+impl Wire for Cable {
+    async fn carry(&self, call: wire::Call) -> Result<Raw, Lost> {
+        let params = serde_json::from_slice(&call.params).expect("an object");
+        let far = Duration::from_millis(40 + rand::random_range(0..10));
+        tokio::time::sleep(far).await;
+        let answer = {
+            let mut world = self.world.lock().unwrap();
+            world.set_now(self.clock.now());
+            world.call(call.method, &Params::from_json(params))
+        };
+        let (status, body) = match answer {
+            Ok(reply) => (200, reply.to_json()),
+            Err(refusal) => (refusal.code, refusal.to_json()),
+        };
+        let body = body.to_string().into_bytes();
+        Ok(Raw { status, body })
     }
 }
 
@@ -191,6 +220,30 @@ pub fn reminded_at(now: DateTime<Utc>) -> Record {
     }
 }
 
+/// A text, as Telegram brings it.
+pub fn said(person: i64, update: u32, words: &str, now: DateTime<Utc>) -> Value {
+    let who = json!({"id": person, "is_bot": false, "first_name": "영자", "language_code": "ko"});
+    json!({"update_id": update, "message": {
+        "message_id": 1_000_000 + update, "date": now.timestamp(),
+        "chat": private(person), "from": who, "text": words,
+    }})
+}
+
+/// A press on a message that stands there, as Telegram brings it.
+pub fn pressed(world: &mut World, person: i64, update: u32, on: MessageId, press: Press) -> Value {
+    let data = press_data::encode(press);
+    let id = world.press(person, person, on.0, &data);
+    json!({"update_id": update, "callback_query": {
+        "id": id, "from": {"id": person, "is_bot": false, "first_name": "영자"},
+        "chat_instance": "x", "data": data,
+        "message": {"message_id": on.0, "date": 1, "chat": private(person)},
+    }})
+}
+
+fn private(person: i64) -> Value {
+    json!({"id": person, "type": "private", "first_name": "영자"})
+}
+
 /// An update as it comes over the wire.
 pub fn parsed(update: &Value) -> Parsed {
     read(update.to_string().as_bytes()).expect("it has a number")
@@ -213,6 +266,16 @@ pub enum Answer {
     AwayForCommits,
 }
 
+/// What somebody else makes of a record just before one of ours is committed; nothing if it is not one of those.
+type Change = Box<dyn Fn(&Record) -> Option<Record> + Send>;
+
+/// Somebody else, who is faster so many times.
+struct Rival {
+    chat: ChatId,
+    times: usize,
+    change: Change,
+}
+
 /// A store in which some records are odd, and which counts what it is asked for.
 pub struct OddStore {
     inner: Arc<SqliteStore>,
@@ -221,6 +284,7 @@ pub struct OddStore {
     /// How long a look for due chats takes all the same.
     look: Duration,
     odd: Mutex<Vec<(ChatId, Answer)>>,
+    rival: Mutex<Option<Rival>>,
     pub attempts: AtomicUsize,
     /// Told when somebody asks and will never hear.
     pub hangs: Notify,
@@ -248,6 +312,7 @@ impl OddStore {
             is_timeless,
             look: Duration::ZERO,
             odd: Mutex::default(),
+            rival: Mutex::default(),
             attempts: AtomicUsize::new(0),
             hangs: Notify::new(),
             places: Mutex::default(),
@@ -266,6 +331,49 @@ impl OddStore {
         let mut odd = self.odd.lock().unwrap();
         odd.retain(|(chat, _)| chat.0 != person);
         odd.push((ChatId(person), answer));
+    }
+
+    /// Before each of the next commits of this record that belong to no update, somebody else commits this.
+    pub fn overtakes(
+        &self,
+        person: i64,
+        times: usize,
+        change: impl Fn(&Record) -> Option<Record> + Send + 'static,
+    ) {
+        *self.rival.lock().unwrap() = Some(Rival {
+            chat: ChatId(person),
+            times,
+            change: Box::new(change),
+        });
+    }
+
+    /// How often somebody is still going to be faster.
+    pub fn still_overtakes(&self) -> usize {
+        let rival = self.rival.lock().unwrap();
+        rival.as_ref().map_or(0, |rival| rival.times)
+    }
+
+    /// What somebody else commits before this one.
+    fn rival(&self, chat: ChatId, stored: &Record) -> Option<Record> {
+        let mut rival = self.rival.lock().unwrap();
+        let rival = rival
+            .as_mut()
+            .filter(|it| it.chat == chat && it.times > 0)?;
+        let faster = (rival.change)(stored)?;
+        rival.times -= 1;
+        Some(faster)
+    }
+
+    async fn is_overtaken(&self, chat: ChatId) {
+        let stored = self.ask(self.inner.load(chat)).await;
+        let Ok(Some(stored)) = stored else {
+            return;
+        };
+        if let Some(faster) = self.rival(chat, &stored) {
+            let id = CommitId::Own(rand::random());
+            let commit = self.inner.commit(chat, id, stored.revision, &faster);
+            assert_eq!(self.ask(commit).await, Ok(Commit::Applied));
+        }
     }
 
     /// Whoever asks never hears.
@@ -309,6 +417,9 @@ impl Store for OddStore {
             Answer::NeverCommits => self.hangs().await,
             Answer::AwayForCommits => away(),
             _ => {
+                if matches!(id, CommitId::Own(_)) {
+                    self.is_overtaken(chat).await;
+                }
                 let commit = self.inner.commit(chat, id, expected, record);
                 self.ask(commit).await
             }

@@ -4,20 +4,18 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use async_trait::async_trait;
 use chrono::TimeDelta;
 use futures_util::FutureExt;
-use gilbot::emulator::{Call, Effect, Fault, FloodLimits, Mishap, Params, World, WorldOptions};
+use gilbot::emulator::{Call, Effect, Fault, FloodLimits, Mishap, World, WorldOptions};
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::clock::Clock;
 use gilbot::runtime::worker::Swept;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, Store};
 use gilbot::telegram::BotApi;
-use gilbot::telegram::wire::{self, Lost, Raw, Wire};
 use tokio::task::JoinSet;
 
-use crate::office::{Desk, OddStore, Office, reminded_at};
+use crate::office::{Cable, Desk, OddStore, Office, reminded_at};
 use gilbot::gallery::starts::now;
 
 const A_SECOND: u32 = 25;
@@ -93,32 +91,6 @@ async fn drained(copies: usize, look: Duration, first_minutes: Duration) {
         places.iter().all(|(_, _, count)| *count <= A_SECOND),
         "a second's worth at a time"
     );
-}
-
-/// Telegram as one copy has it: near, and never twice as far away.
-struct Cable {
-    clock: Clock,
-    world: Arc<Mutex<World>>,
-}
-
-#[async_trait]
-impl Wire for Cable {
-    async fn carry(&self, call: wire::Call) -> Result<Raw, Lost> {
-        let params = serde_json::from_slice(&call.params).expect("an object");
-        let far = Duration::from_millis(40 + rand::random_range(0..10));
-        tokio::time::sleep(far).await;
-        let answer = {
-            let mut world = self.world.lock().unwrap();
-            world.set_now(self.clock.now());
-            world.call(call.method, &Params::from_json(params))
-        };
-        let (status, body) = match answer {
-            Ok(reply) => (200, reply.to_json()),
-            Err(refusal) => (refusal.code, refusal.to_json()),
-        };
-        let body = body.to_string().into_bytes();
-        Ok(Raw { status, body })
-    }
 }
 
 #[tokio::test]

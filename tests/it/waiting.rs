@@ -3,14 +3,13 @@
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use gilbot::dialogue::event::MessageId;
 use gilbot::dialogue::press::{Place, Press};
 use gilbot::emulator::{Call, Effect, Fault, Mishap};
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::intake::Verdict;
 use gilbot::store::record::Outbox;
 use gilbot::store::{ChatId, Row, Store};
-use gilbot::telegram::press_data;
-use serde_json::{Value, json};
 
 use crate::office::{Answer, Desk, OddStore, Office};
 
@@ -73,17 +72,7 @@ async fn a_press_is_answered_while_the_chat_must_wait() {
     let person = office.person();
     desk.takes(office.says(person, 1, "/start")).await;
     let shown = office.record(person).await.anchor.expect("a screen");
-    let press = |update: u32| -> Value {
-        let data = press_data::encode(Press::Go(Place::Settings));
-        let id = office
-            .emulator
-            .with(|world| world.press(person, person, shown.0, &data));
-        json!({"update_id": update, "callback_query": {
-            "id": id, "from": {"id": person, "is_bot": false, "first_name": "영자"},
-            "chat_instance": "x", "data": data,
-            "message": {"message_id": shown.0, "date": 1, "chat": {"id": person, "type": "private", "first_name": "영자"}},
-        }})
-    };
+    let press = |update| office.presses(person, update, shown, Press::Go(Place::Settings));
     let fault = Fault::too_many_requests(20).on("editMessageText");
     office.emulator.with(|world| world.fault(fault));
     desk.takes(press(2)).await;
@@ -259,15 +248,7 @@ async fn whoever_presses_a_button_on_what_was_never_answered_gets_it_no_second_t
     desk.takes(office.says(person, 2, "/settings")).await;
     let messages = office.emulator.see(|world| world.messages(person));
     let seen = messages.last().expect("it has come after all").clone();
-    let data = press_data::encode(Press::Go(Place::Home));
-    office
-        .emulator
-        .with(|world| world.press(person, person, seen.id, &data));
-    let press = json!({"update_id": 3, "callback_query": {
-        "id": "c", "from": {"id": person, "is_bot": false, "first_name": "영자"},
-        "chat_instance": "x", "data": data,
-        "message": {"message_id": seen.id, "date": 1, "chat": {"id": person, "type": "private", "first_name": "영자"}},
-    }});
+    let press = office.presses(person, 3, MessageId(seen.id), Press::Go(Place::Home));
     desk.takes(press).await;
     office.clock.move_by(TimeDelta::minutes(5));
     desk.sweeps().await;

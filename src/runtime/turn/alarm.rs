@@ -17,6 +17,17 @@ pub const UNHEARD_MAX: u32 = 8;
 /// How long it rests then.
 pub const UNHEARD_REST: TimeDelta = TimeDelta::hours(1);
 
+/// Something is committed while others may be doing what was owed before: until they have certainly ended, what they may
+/// leave behind is remembered, and files stay in their hands.
+pub fn overtakes(outbox: &mut Outbox, now: DateTime<Utc>) {
+    if outbox.show.is_some() || !outbox.strip.is_empty() {
+        outbox.overtaken = Some(now + LEASE);
+    }
+    if outbox.owes_files() && outbox.tries == 0 {
+        outbox.handing = Some(now + LEASE);
+    }
+}
+
 /// Sets the alarm of the record that a turn leaves behind.
 pub(super) fn sets(next: &mut Record, event: &Event, now: DateTime<Utc>) {
     let earliest = earliest(&next.dialogue, &next.outbox, now);
