@@ -132,9 +132,9 @@ impl Office {
 }
 
 /// Telegram as one copy has it in virtual time: near, and never twice as far away.
-pub struct Cable {
-    pub clock: Clock,
-    pub world: Arc<Mutex<World>>,
+struct Cable {
+    clock: Clock,
+    world: Arc<Mutex<World>>,
 }
 
 #[async_trait]
@@ -158,6 +158,22 @@ impl Wire for Cable {
 }
 
 impl Desk {
+    /// A copy over Telegram as it is in virtual time.
+    pub fn near(
+        world: &Arc<Mutex<World>>,
+        store: Arc<dyn Store>,
+        clock: &Clock,
+        a_second: u32,
+        careful: Careful,
+    ) -> Self {
+        let cable = Cable {
+            clock: clock.clone(),
+            world: Arc::clone(world),
+        };
+        let api = BotApi::over(Arc::new(cable), "1:a token");
+        Self::with(api, store, clock, a_second, careful)
+    }
+
     pub fn with(
         api: BotApi,
         store: Arc<dyn Store>,

@@ -15,10 +15,9 @@ use gilbot::runtime::turn::LEASE;
 use gilbot::store::record::Outbox;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Record, Store};
-use gilbot::telegram::BotApi;
 use serde_json::Value;
 
-use crate::office::{Cable, Desk, OddStore, Office, pressed, said};
+use crate::office::{Desk, OddStore, Office, pressed, said};
 
 const A_SECOND: u32 = 25;
 /// So many looks may call Telegram.
@@ -200,13 +199,8 @@ async fn whoever_sends_a_new_message_learns_of_the_screen_that_was_put_on_the_ol
     };
     let inner = Arc::new(SqliteStore::open(":memory:").expect("memory opens"));
     let store = OddStore::timeless(&inner, Duration::ZERO);
-    let cable = Cable {
-        clock: clock.clone(),
-        world: Arc::clone(&world),
-    };
-    let api = BotApi::over(Arc::new(cable), "1:a token");
     let careful = Careful::lasting(Duration::ZERO);
-    let desk = Desk::with(api, store.clone(), &clock, A_SECOND, careful);
+    let desk = Desk::near(&world, store.clone(), &clock, A_SECOND, careful);
     desk.takes(said(person, 1, "/start", clock.now())).await;
     let record = async || store.load(ChatId(person)).await.unwrap().unwrap();
     let shown = record().await.anchor.expect("a screen");

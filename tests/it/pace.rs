@@ -12,10 +12,9 @@ use gilbot::runtime::clock::Clock;
 use gilbot::runtime::worker::Swept;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Commit, CommitId, Record, Revision, Row, Store};
-use gilbot::telegram::BotApi;
 use tokio::task::JoinSet;
 
-use crate::office::{Cable, Desk, OddStore, Office, reminded_at};
+use crate::office::{Desk, OddStore, Office, reminded_at};
 use gilbot::gallery::starts::now;
 
 const A_SECOND: u32 = 25;
@@ -61,13 +60,8 @@ async fn drained(copies: usize, look: Duration, first_minutes: Duration) {
     });
     let mut running = JoinSet::new();
     for _ in 0..copies {
-        let cable = Cable {
-            clock: clock.clone(),
-            world: Arc::clone(&world),
-        };
-        let api = BotApi::over(Arc::new(cable), "1:a token");
         let careful = Careful::lasting(first_minutes);
-        let mut desk = Desk::with(api, store.clone(), &clock, A_SECOND, careful);
+        let mut desk = Desk::near(&world, store.clone(), &clock, A_SECOND, careful);
         running.spawn(async move { desk.sweeps().await });
     }
     running.join_all().await;

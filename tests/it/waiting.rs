@@ -1,15 +1,23 @@
 //! What Telegram says about waiting is obeyed, to the instant and by everybody; what nobody answered is not said for ever.
 
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::event::MessageId;
 use gilbot::dialogue::press::{Place, Press};
-use gilbot::emulator::{Call, Effect, Fault, Mishap};
+use gilbot::emulator::{Call, Effect, Fault, Mishap, Params, World, WorldOptions};
+use gilbot::gallery::starts::now;
 use gilbot::runtime::careful::Careful;
+use gilbot::runtime::clock::Clock;
 use gilbot::runtime::intake::Verdict;
+use gilbot::runtime::polling;
+use gilbot::runtime::pulse::Pulse;
 use gilbot::store::record::Outbox;
+use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Row, Store};
+
+use serde_json::json;
 
 use crate::office::{Answer, Desk, OddStore, Office};
 
@@ -256,4 +264,26 @@ async fn whoever_presses_a_button_on_what_was_never_answered_gets_it_no_second_t
     let record = office.store.load(ChatId(person)).await.unwrap().unwrap();
     assert_eq!(record.anchor.map(|anchor| anchor.0), Some(seen.id));
     assert_eq!(record.outbox, Outbox::default());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_poller_that_is_turned_away_asks_more_and_more_rarely() {
+    let clock = Clock::with_timers(now());
+    let mut world = World::new(WorldOptions::default(), now());
+    let url = json!("https://bot.example/telegram");
+    let elsewhere = Params::from_json([("url".to_owned(), url)].into_iter().collect());
+    world.call("setWebhook", &elsewhere).expect("it is taken");
+    let world = Arc::new(Mutex::new(world));
+    let store = Arc::new(SqliteStore::open(":memory:").expect("memory opens"));
+    let careful = Careful::lasting(Duration::ZERO);
+    let desk = Desk::near(&world, store, &clock, A_SECOND, careful);
+    let pulse = Arc::new(Pulse::new(clock.clone()));
+    let polls = polling::run(desk.intake, pulse, desk.stop);
+    let _ = tokio::time::timeout(Duration::from_secs(200), polls).await;
+    let polls = world.lock().unwrap().calls_of("getUpdates");
+    assert!(polls.iter().all(refused));
+    let waits = polls
+        .windows(2)
+        .map(|two| (two[1].at - two[0].at).num_seconds());
+    assert_eq!(waits.collect::<Vec<_>>(), [5, 10, 20, 40, 60, 60]);
 }
