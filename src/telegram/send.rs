@@ -23,7 +23,7 @@ use teloxide::types::{
 use super::keyboard::markup;
 use super::outcome::{self, Delivery, Failure, Standing};
 use super::setup::UPDATE_KINDS;
-use super::wire::{Attachment, Call, Http, Lost, Wire};
+use super::wire::{Attachment, Call, Http, Lost, Raw, Wire};
 use crate::dialogue::event::MessageId;
 use crate::locales::Said;
 
@@ -190,9 +190,14 @@ impl BotApi {
             params: serde_json::to_vec(params).unwrap_or_default(),
             file,
         };
+        outcome::read(&self.within(limit, call).await?)
+    }
+
+    async fn within(&self, limit: Duration, call: Call) -> Result<Raw, Failure> {
         let answer = tokio::time::timeout(limit, self.wire.carry(call)).await;
-        let answer = answer.unwrap_or(Err(Lost::Unanswered));
-        outcome::read(&answer.map_err(Failure::Lost)?)
+        answer
+            .unwrap_or(Err(Lost::Unanswered))
+            .map_err(Failure::Lost)
     }
 }
 
