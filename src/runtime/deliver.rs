@@ -17,7 +17,7 @@ use crate::dialogue::sharing::Note;
 use crate::dialogue::transition;
 use crate::locales::Words;
 use crate::store::record::Outbox;
-use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError};
+use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError, alarm_ms};
 use crate::telegram::send::BotApi;
 
 use super::alias::Aliases;
@@ -32,6 +32,8 @@ use super::turn::earliest;
 
 /// The longest that the duties of one record may take at once; less than the lease.
 const PERFORM_MAX: Duration = Duration::from_secs(75);
+/// How often one settles while others note what they owe.
+const TRIES_MAX: usize = 16;
 /// The longest wait before a duty is tried again.
 const WAIT_SECONDS_MAX: u32 = 300;
 /// When a new message that was never answered is sent once more: to somebody who waits for it, and to whom nobody asked.
@@ -73,12 +75,13 @@ impl Courier {
         let performing = self.perform(chat, &record, &mut done);
         // What has not come to its end by then is owed again.
         let _ = tokio::time::timeout(PERFORM_MAX, performing).await;
-        let settled = self.settle(chat, &record, &done).await?;
+        let settled = self.settle(chat, &record, &mut done).await?;
         // What the person has brought up again by something they did is no further reminder.
         if done.has_sent && !record.outbox.asked {
             self.reminded(&record.dialogue);
         }
         if settled == Commit::Conflict {
+            self.handed_over(chat, &record, &done).await?;
             let mut not_before = done.not_before;
             for touch in &done.touched {
                 self.put_right(chat, *touch, &mut not_before).await?;
@@ -86,7 +89,6 @@ impl Courier {
             if let Some(until) = not_before {
                 self.leave_alone(chat, until).await?;
             }
-            self.handed_over(chat, &record, &done).await?;
         }
         if let Some(until) = done.not_before.filter(|_| !record.outbox.asked) {
             self.hold_everybody(chat, until).await;
@@ -107,15 +109,39 @@ impl Courier {
         }
     }
 
-    /// Strikes off what is done and sets the next true alarm.
+    /// Strikes off what is done and sets the next true alarm; whoever sends a new message does so also when others have
+    /// noted beside it what they owe.
     async fn settle(
         &self,
         chat: ChatId,
         record: &Record,
+        done: &mut Done,
+    ) -> Result<Commit, StoreError> {
+        let mut stands = record.clone();
+        for _ in 0..TRIES_MAX {
+            let commit = self.settle_over(chat, &stands, record, done).await?;
+            if commit != Commit::Conflict {
+                return Ok(commit);
+            }
+            match self.store.load(chat).await? {
+                Some(current) if is_noted_beside(&current, record) => stands = current,
+                Some(_) | None => return Ok(Commit::Conflict),
+            }
+            self.strip_again(chat, record, done).await;
+        }
+        Ok(Commit::Conflict)
+    }
+
+    /// Strikes off what is done of what stands there.
+    async fn settle_over(
+        &self,
+        chat: ChatId,
+        stands: &Record,
+        record: &Record,
         done: &Done,
     ) -> Result<Commit, StoreError> {
         let now = self.clock.now();
-        let mut left = done.left.clone();
+        let mut left = done.left_of(&stands.outbox, &record.outbox);
         let mut dialogue = record.dialogue.clone();
         if done.gone {
             left = Outbox {
@@ -137,13 +163,13 @@ impl Courier {
         left.unheard = 0;
         let left = left.tidied();
         if left.only_forgets() {
-            return self.store.forget(chat, record.revision).await;
+            return self.store.forget(chat, stands.revision).await;
         }
         let mut settled = Record {
             dialogue,
             outbox: left,
             anchor: done.anchor,
-            ..record.clone()
+            ..stands.clone()
         };
         settled.due = settled.rests_until();
         if settled.outbox.owes() {
@@ -154,8 +180,20 @@ impl Courier {
             settled.due = Some(earliest(&settled.dialogue, left, again));
         }
         let id = CommitId::Own(random());
-        self.store.commit(chat, id, record.revision, &settled).await
+        self.store.commit(chat, id, stands.revision, &settled).await
     }
+}
+
+/// Whether the new message that is being sent is still the one that is wanted, and the alarm still that of its sender:
+/// then others have only noted beside it what they owe.
+fn is_noted_beside(current: &Record, record: &Record) -> bool {
+    let is_sent = record.outbox.show >= Some(Show::Quietly);
+    let is_wanted = current.outbox.show == record.outbox.show;
+    is_sent
+        && is_wanted
+        && current.due.map(alarm_ms) == record.due.map(alarm_ms)
+        && current.anchor == record.anchor
+        && current.dialogue == record.dialogue
 }
 
 /// Whether the alarm of this record is to deliver it, and nobody before: in the morning, or when Telegram wants to hear

@@ -5,6 +5,7 @@
 use crate::dialogue::effect::Dates;
 use crate::dialogue::sharing;
 use crate::dialogue::text::Text;
+use crate::store::record::Outbox;
 use crate::store::{ChatId, Record, StoreError};
 use crate::telegram::outcome::Delivery;
 
@@ -20,6 +21,23 @@ const DATA_FILE: &str = "gilbot.json";
 const TRIES_MAX: usize = 5;
 /// The name of the file for calendars.
 const CALENDAR_FILE: &str = "gilbot.ics";
+
+impl Done {
+    /// Takes the files out that this delivery has handed over, if it had them in hand.
+    pub fn strike_files(&self, outbox: &mut Outbox, were: &Outbox) {
+        if were.handing.is_some() || !were.owes_files() {
+            return;
+        }
+        let left = &self.left;
+        let is_done =
+            |dates: &Dates| were.calendar.contains(dates) && !left.calendar.contains(dates);
+        outbox.handing = None;
+        outbox.calendar.retain(|dates| !is_done(dates));
+        outbox.hand_over &= !were.hand_over || left.hand_over;
+        outbox.unsure_document = left.unsure_document;
+        outbox.unsure_calendar = left.unsure_calendar;
+    }
+}
 
 impl Courier {
     /// All files that are owed.
@@ -54,18 +72,13 @@ impl Courier {
             }
             let now = self.clock.now();
             let mut owing = Owing::beside(current, now);
-            let is_done =
-                |dates: &Dates| was.calendar.contains(dates) && !done.left.calendar.contains(dates);
-            let outbox = &mut owing.record.outbox;
-            outbox.handing = None;
-            outbox.calendar.retain(|dates| !is_done(dates));
-            outbox.hand_over &= !was.hand_over || done.left.hand_over;
-            outbox.unsure_document = done.left.unsure_document;
-            outbox.unsure_calendar = done.left.unsure_calendar;
+            done.strike_files(&mut owing.record.outbox, was);
             if self.owe(chat, owing, now).await? {
                 return Ok(());
             }
         }
+        let alias = self.aliases.of(chat);
+        tracing::warn!(%alias, "others were faster each time: files may be handed over once more");
         Ok(())
     }
 

@@ -16,24 +16,23 @@ const TRIES_MAX: usize = 32;
 /// A record that is to owe more than it does, while others may be doing what it owes already.
 pub(super) struct Owing {
     pub record: Record,
-    /// When a new message was owed before: its alarm. Until then somebody may be sending it.
-    sent_until: Option<DateTime<Utc>>,
+    /// The alarm of a new message that was owed before: until then somebody may be sending it.
+    lease: Option<DateTime<Utc>>,
 }
 
 impl Owing {
+    /// The record as it stands, before more is owed.
     pub fn beside(mut record: Record, now: DateTime<Utc>) -> Self {
         let is_sent = record.outbox.show >= Some(Show::Quietly);
-        let sent_until = record.due.filter(|_| is_sent);
-        if record.outbox.not_before.is_none_or(|until| until <= now) {
-            overtakes(&mut record.outbox, now);
-        }
-        Self { record, sent_until }
+        let lease = record.due.filter(|_| is_sent);
+        overtakes(&mut record.outbox, now);
+        Self { record, lease }
     }
 
-    /// Until when somebody else may be sending the new message that is owed. Two would both send it.
+    /// Until when somebody else may be sending the new message, if it is still owed. Two would both send it.
     fn sent_until(&self) -> Option<DateTime<Utc>> {
         let is_wanted = self.record.outbox.show >= Some(Show::Quietly);
-        self.sent_until.filter(|_| is_wanted)
+        self.lease.filter(|_| is_wanted)
     }
 }
 
@@ -65,11 +64,16 @@ impl Courier {
         now: DateTime<Utc>,
     ) -> Result<bool, StoreError> {
         let sent_until = owing.sent_until();
-        let due = |next: &Record| sent_until.max(Some(earliest(&next.dialogue, &next.outbox, now)));
+        let due = |next: &Record| match next.outbox.owes() {
+            true => sent_until.max(Some(earliest(&next.dialogue, &next.outbox, now))),
+            false => next.rests_until(),
+        };
         let Some(next) = self.kept(chat, owing.record, due).await? else {
             return Ok(false);
         };
-        gauge::owed(next.outbox.asked);
+        if next.outbox.owes() && sent_until.is_none() {
+            gauge::owed(next.outbox.asked);
+        }
         Ok(true)
     }
 
@@ -98,6 +102,8 @@ impl Courier {
                 return Ok(());
             }
         }
+        let alias = self.aliases.of(chat);
+        tracing::warn!(%alias, "others were faster each time: until when to wait is not noted");
         Ok(())
     }
 

@@ -53,6 +53,25 @@ impl Done {
         }
     }
 
+    /// What is left of the duties that stand there now, of those that there were.
+    pub fn left_of(&self, stands: &Outbox, were: &Outbox) -> Outbox {
+        let mut left = Outbox {
+            show: self.left.show,
+            unsure: self.left.unsure,
+            not_before: stands.not_before.max(self.left.not_before),
+            ..stands.clone()
+        };
+        let left_here = &self.left;
+        left.erase
+            .retain(|it| !were.erase.contains(it) || left_here.erase.contains(it));
+        left.tell
+            .retain(|it| !were.tell.contains(it) || left_here.tell.contains(it));
+        left.strip.retain(|it| !were.strip.contains(it));
+        left_here.strip.iter().for_each(|it| left.strips(*it));
+        self.strike_files(&mut left, were);
+        left
+    }
+
     /// Whether nothing more may be called.
     pub fn is_over(&self) -> bool {
         self.gone || self.not_before.is_some()
@@ -171,6 +190,21 @@ impl Courier {
             let delivery = self.api.strip(whom(chat), message).await;
             if !done.note(&delivery, self.clock.now()) {
                 done.left.strip.retain(|left| *left != message);
+            }
+        }
+    }
+
+    /// Takes the buttons away once more from what was replaced: somebody may have written on it.
+    pub(super) async fn strip_again(&self, chat: ChatId, record: &Record, done: &mut Done) {
+        let Some(replaced) = record.anchor.filter(|old| done.anchor != Some(*old)) else {
+            return;
+        };
+        done.left.strips(replaced);
+        if !done.is_over() {
+            done.touched.push(Touch::Stripped(replaced));
+            let delivery = self.api.strip(whom(chat), replaced).await;
+            if !done.note(&delivery, self.clock.now()) {
+                done.left.strip.retain(|left| *left != replaced);
             }
         }
     }

@@ -18,7 +18,8 @@ use super::owing::Owing;
 use super::performing::instant_after;
 
 /// How often one looks, and calls or waits, while others go on committing: whoever presses faster than Telegram answers
-/// would set more and more on their way. Afterwards what is not right is left to the alarm.
+/// would set more and more on their way. Afterwards what is not right is left to the alarm, but for a new message that
+/// stands there and is still wanted.
 const CALLS_MAX: u32 = 8;
 /// How often one looks at all. Each look after the calls follows a commit of somebody else.
 const LOOKS_MAX: u32 = CALLS_MAX + 32;
@@ -133,7 +134,10 @@ impl Courier {
             };
             let told =
                 is_told(mend, &outcome, &owing.record).then(|| owing.record.dialogue.clone());
-            note(&mut owing.record, mend, touch, &outcome, now);
+            let now = self.clock.now();
+            let outbox = &mut owing.record.outbox;
+            outbox.not_before = outbox.not_before.max(*not_before);
+            note(&mut owing.record, mend, touch, &outcome);
             let is_kept = match is_early {
                 true => self.owe(chat, owing, now).await?,
                 false => self.leave(chat, owing, now).await?,
@@ -239,13 +243,10 @@ fn is_told(mend: Mend, outcome: &Delivery, current: &Record) -> bool {
 }
 
 /// Notes in the record what is still to be done about a message, after a call for it that ended so.
-fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery, now: DateTime<Utc>) {
+fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery) {
     let message = touch.message();
     let is_reminder = matches!(current.dialogue.state, State::Reminder(_));
     let outbox = &mut current.outbox;
-    if let Delivery::Wait(wait) = outcome {
-        outbox.not_before = outbox.not_before.max(Some(instant_after(now, *wait)));
-    }
     match mend {
         // Whoever sends the new message learns from the commit that it was overtaken, and takes these buttons away.
         Mend::Nothing | Mend::Wait => {}

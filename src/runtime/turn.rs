@@ -168,11 +168,6 @@ fn time_passes(
     turn: &Turn<'_>,
     now: DateTime<Utc>,
 ) {
-    outbox.unheard = match turn.event {
-        Event::Due => outbox.unheard.saturating_add(1),
-        Event::Noted { .. } => outbox.unheard,
-        _ => 0,
-    };
     outbox.not_before = outbox.not_before.filter(|until| *until > now);
     if outbox.overtaken.is_some_and(|until| until <= now) {
         outbox.overtaken = None;
@@ -189,10 +184,15 @@ fn time_passes(
         outbox.unsure_document = outbox.hand_over;
         outbox.unsure_calendar = !outbox.calendar.is_empty();
     }
-    // The alarm alone knows that nobody is delivering; and nobody is where Telegram wants to be left alone.
-    if *turn.event != Event::Due && outbox.not_before.is_none() {
+    // The alarm alone knows that nobody is delivering.
+    if *turn.event != Event::Due {
         overtakes(outbox, now);
     }
+    outbox.unheard = match turn.event {
+        Event::Due => outbox.unheard.saturating_add(1),
+        Event::Noted { .. } => outbox.unheard,
+        _ => 0,
+    };
 }
 
 /// What happens to the dialogue. A reminder that has not been shown yet is not buried by what the person does.

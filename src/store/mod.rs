@@ -25,6 +25,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use crate::dialogue::effect::Count;
 
 pub use open::{StoreUrl, open};
+pub(crate) use packed::alarm_ms;
 pub use record::Record;
 
 /// Every call to a store ends within this time; afterwards nobody knows whether it happened.

@@ -126,8 +126,8 @@ impl Office {
 
     /// A press of this person's on a message that stands there, as Telegram brings it.
     pub fn presses(&self, person: i64, update: u32, on: MessageId, press: Press) -> Value {
-        let press = |world: &mut World| pressed(world, person, update, on, press);
-        self.emulator.with(press)
+        self.emulator
+            .with(|world| pressed(world, person, update, on, press))
     }
 }
 
@@ -380,7 +380,8 @@ impl OddStore {
         Some(faster)
     }
 
-    async fn is_overtaken(&self, chat: ChatId) {
+    /// Lets somebody else be faster, if that is to happen.
+    async fn lets_others_go_first(&self, chat: ChatId) {
         let stored = self.ask(self.inner.load(chat)).await;
         let Ok(Some(stored)) = stored else {
             return;
@@ -434,7 +435,7 @@ impl Store for OddStore {
             Answer::AwayForCommits => away(),
             _ => {
                 if matches!(id, CommitId::Own(_)) {
-                    self.is_overtaken(chat).await;
+                    self.lets_others_go_first(chat).await;
                 }
                 let commit = self.inner.commit(chat, id, expected, record);
                 self.ask(commit).await

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::effect::Show;
 use gilbot::dialogue::event::MessageId;
 use gilbot::dialogue::press::{Place, Press};
@@ -99,7 +99,8 @@ async fn what_is_not_right_while_others_go_on_and_on_is_left_to_the_alarm() {
     let record = scene.record().await;
     assert_eq!(record.outbox.strip, [scene.shown], "it is not forgotten");
     assert_eq!(record.anchor, Some(NEWER));
-    assert!(record.due <= Some(scene.office.clock.now()), "and soon");
+    let due = record.due.expect("an alarm");
+    assert!(due <= scene.office.clock.now(), "and soon");
     scene.office.emulator.with(World::clear_faults);
     scene.desk.sweeps().await;
     assert_eq!(scene.record().await.outbox, Outbox::default());
@@ -168,10 +169,13 @@ async fn a_reminder_that_stands_there_is_not_sent_again_however_often_others_wer
     let store = OddStore::over(&office.store);
     let mut desk = office.desk_over(store.clone(), A_SECOND, Careful::lasting(Duration::ZERO));
     let person = office.due().await;
-    // As long as it is owed, somebody commits something else each time.
+    // As long as it is owed, somebody else sets out to send it each time.
     let newer = |record: &Record| {
         let is_owed = record.outbox.show >= Some(Show::Quietly);
-        is_owed.then(|| record.clone())
+        is_owed.then(|| Record {
+            due: record.due.map(|due| due + TimeDelta::seconds(1)),
+            ..record.clone()
+        })
     };
     store.overtakes(person, 1 + CALLS + 3, newer);
     desk.sweeps().await;
@@ -183,6 +187,51 @@ async fn a_reminder_that_stands_there_is_not_sent_again_however_often_others_wer
     assert_eq!(sent.count(), 1);
     let record = office.record(person).await;
     assert!(record.anchor.is_some() && !record.outbox.owes());
+}
+
+#[tokio::test]
+async fn what_is_noted_beside_a_new_message_changes_nothing_about_it() {
+    let scene = Scene::open().await;
+    // As often as somebody is under way, and on the old message each time.
+    let beside = |record: &Record| {
+        let mut beside = record.clone();
+        beside.outbox.strips(NEWER);
+        Some(beside)
+    };
+    scene.store.overtakes(scene.person, 3, beside);
+    let words = scene.office.says(scene.person, 2, "/settings");
+    scene.desk.takes(words).await;
+    assert_eq!(scene.store.still_overtakes(), 0);
+    let record = scene.record().await;
+    assert_eq!(record.outbox.strip, [NEWER], "theirs is not forgotten");
+    assert_eq!(record.outbox.show, None);
+    assert!(record.anchor > Some(scene.shown), "the new message");
+    // The buttons of the old one are taken away, and once more for each who may have written on it.
+    assert_eq!(scene.calls_of("editMessageReplyMarkup"), 1 + 3);
+    assert_eq!(scene.calls_of("editMessageText"), 0);
+    assert_eq!(scene.calls_of("sendMessage"), 2);
+}
+
+#[tokio::test]
+async fn a_sender_that_fails_tries_again_when_it_would_have_if_nobody_was_beside_it() {
+    for (fault, wait) in [
+        (Fault::too_many_requests(20), 20),
+        (Fault::new(Mishap::BadGateway), 2),
+        (Fault::new(Mishap::CutAfter), 5),
+    ] {
+        let scene = Scene::open().await;
+        let fault = fault.on("sendMessage");
+        scene.office.emulator.with(|world| world.fault(fault));
+        let beside = |record: &Record| Some(record.clone());
+        scene.store.overtakes(scene.person, 1, beside);
+        let words = scene.office.says(scene.person, 2, "/settings");
+        scene.desk.takes(words).await;
+        assert_eq!(scene.store.still_overtakes(), 0);
+        let record = scene.record().await;
+        let left = record.due.expect("an alarm") - scene.office.clock.now();
+        assert!(left <= TimeDelta::seconds(wait), "{left}");
+        assert!(record.outbox.show >= Some(Show::Quietly));
+    }
 }
 
 /// The screen stands on our message until a new one is there, whose sender would take the buttons away that we have just

@@ -16,7 +16,6 @@ use gilbot::runtime::pulse::Pulse;
 use gilbot::store::record::Outbox;
 use gilbot::store::sqlite::SqliteStore;
 use gilbot::store::{ChatId, Row, Store};
-
 use serde_json::json;
 
 use crate::office::{Answer, Desk, OddStore, Office};

@@ -18,12 +18,17 @@ pub const UNHEARD_MAX: u32 = 8;
 pub const UNHEARD_REST: TimeDelta = TimeDelta::hours(1);
 
 /// Something is committed while others may be doing what was owed before: until they have certainly ended, what they may
-/// leave behind is remembered, and files stay in their hands.
+/// leave behind is remembered, and files stay in their hands. Nobody is under way where Telegram wants to be left alone.
 pub fn overtakes(outbox: &mut Outbox, now: DateTime<Utc>) {
+    if outbox.not_before.is_some_and(|until| until > now) {
+        return;
+    }
     if outbox.show.is_some() || !outbox.strip.is_empty() {
         outbox.overtaken = Some(now + LEASE);
     }
-    if outbox.owes_files() && outbox.tries == 0 {
+    // What has failed waits for its alarm, and an alarm that has come is counted.
+    let may_be_handed = outbox.tries == 0 || outbox.unheard > 0;
+    if outbox.owes_files() && may_be_handed {
         outbox.handing = Some(now + LEASE);
     }
 }
