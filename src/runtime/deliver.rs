@@ -26,6 +26,7 @@ use super::flood::Flood;
 use super::gauge;
 use super::invitation::Seal;
 use super::note;
+use super::owing::leaves_alone;
 use super::performing::Done;
 use super::stats::tally::Tally;
 use super::turn::earliest;
@@ -141,7 +142,7 @@ impl Courier {
         done: &Done,
     ) -> Result<Commit, StoreError> {
         let now = self.clock.now();
-        let mut left = done.left_of(&stands.outbox, &record.outbox);
+        let mut left = done.left_of(&stands.outbox, &record.outbox, now);
         let mut dialogue = record.dialogue.clone();
         if done.gone {
             left = Outbox {
@@ -161,6 +162,7 @@ impl Courier {
         }
         left.tries = 0;
         left.unheard = 0;
+        leaves_alone(&mut left, done.anchor);
         let left = left.tidied();
         if left.only_forgets() {
             return self.store.forget(chat, stands.revision).await;

@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use rand::random;
 
 use crate::dialogue::effect::Show;
+use crate::dialogue::event::MessageId;
+use crate::store::record::Outbox;
 use crate::store::{ChatId, Commit, CommitId, Record, Revision, StoreError};
 
 use super::deliver::Courier;
@@ -77,8 +79,7 @@ impl Courier {
         Ok(true)
     }
 
-    /// Telegram wants nothing said to this chat before an instant. That is kept with what is owed, or with a duty that
-    /// harms nobody: the screen is shown once more, where it stands.
+    /// Telegram wants nothing said to this chat before an instant: that is noted.
     pub(super) async fn leave_alone(
         &self,
         chat: ChatId,
@@ -94,10 +95,8 @@ impl Courier {
             if until <= now || outbox.not_before >= Some(until) {
                 return Ok(());
             }
-            if !outbox.owes() {
-                outbox.show = anchor.map(|_| Show::InPlace);
-            }
             outbox.not_before = Some(until);
+            leaves_alone(outbox, *anchor);
             if !outbox.owes() || self.leave(chat, owing, now).await? {
                 return Ok(());
             }
@@ -126,5 +125,13 @@ impl Courier {
         }
         next.revision = Revision(expected.0 + 1);
         Ok(Some(next))
+    }
+}
+
+/// The instant before which Telegram wants nothing said is kept with what is owed, or with a duty that harms nobody: the
+/// screen is shown once more, where it stands.
+pub(super) fn leaves_alone(outbox: &mut Outbox, anchor: Option<MessageId>) {
+    if outbox.not_before.is_some() && !outbox.owes() {
+        outbox.show = anchor.map(|_| Show::InPlace);
     }
 }

@@ -54,11 +54,12 @@ impl Done {
     }
 
     /// What is left of the duties that stand there now, of those that there were.
-    pub fn left_of(&self, stands: &Outbox, were: &Outbox) -> Outbox {
+    pub fn left_of(&self, stands: &Outbox, were: &Outbox, now: DateTime<Utc>) -> Outbox {
+        let until = stands.not_before.filter(|until| *until > now);
         let mut left = Outbox {
             show: self.left.show,
             unsure: self.left.unsure,
-            not_before: stands.not_before.max(self.left.not_before),
+            not_before: until.max(self.left.not_before),
             ..stands.clone()
         };
         let left_here = &self.left;

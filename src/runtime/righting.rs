@@ -19,7 +19,7 @@ use super::performing::instant_after;
 
 /// How often one looks, and calls or waits, while others go on committing: whoever presses faster than Telegram answers
 /// would set more and more on their way. Afterwards what is not right is left to the alarm, but for a new message that
-/// stands there and is still wanted.
+/// stands there and is wanted as a reminder.
 const CALLS_MAX: u32 = 8;
 /// How often one looks at all. Each look after the calls follows a commit of somebody else.
 const LOOKS_MAX: u32 = CALLS_MAX + 32;
@@ -117,8 +117,8 @@ impl Courier {
                     continue;
                 }
                 (Mend::Wait, None) => NOT_YET,
-                // What stands there already is not to be sent once more: only a call tells.
-                (Mend::Call(call), None) if is_early || call == Call::Adopt => {
+                // A reminder that stands there is not to be sent once more: only a call tells.
+                (Mend::Call(call), None) if is_early || is_reminder(call, &owing.record) => {
                     let called = self.calls(chat, touch, call, &owing.record, not_before);
                     match called.await? {
                         Called::Right => return Ok(()),
@@ -236,6 +236,11 @@ impl Courier {
     }
 }
 
+/// Whether a message that was sent is wanted as a reminder.
+fn is_reminder(call: Call, current: &Record) -> bool {
+    call == Call::Adopt && matches!(current.dialogue.state, State::Reminder(_))
+}
+
 /// Whether a reminder has been told by this, and was not brought up again by something the person did.
 fn is_told(mend: Mend, outcome: &Delivery, current: &Record) -> bool {
     let is_adopted = matches!(mend, Mend::Call(Call::Adopt));
@@ -245,7 +250,7 @@ fn is_told(mend: Mend, outcome: &Delivery, current: &Record) -> bool {
 /// Notes in the record what is still to be done about a message, after a call for it that ended so.
 fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery) {
     let message = touch.message();
-    let is_reminder = matches!(current.dialogue.state, State::Reminder(_));
+    let is_reminder = is_reminder(Call::Adopt, current);
     let outbox = &mut current.outbox;
     match mend {
         // Whoever sends the new message learns from the commit that it was overtaken, and takes these buttons away.

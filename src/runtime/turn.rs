@@ -110,7 +110,7 @@ fn think(
         ..
     } = record;
     time_passes(&mut outbox, anchor, turn, now);
-    if outbox.unsure && is_newer(turn, anchor) {
+    if outbox.unsure && is_newer(turn, anchor, &outbox) {
         // What went out and was never answered has come: somebody pressed a button on it.
         outbox.show = None;
     }
@@ -228,7 +228,8 @@ fn stays_owed(record: &Record, turn: &Turn<'_>, now: DateTime<Utc>) -> bool {
     let is_owed = record.outbox.show >= Some(Show::Quietly);
     // One of its buttons was pressed: it was seen, and we died before we could note it. Without the button it may be any
     // message of which we never heard that it was sent.
-    let was_seen = is_newer(turn, record.anchor) && is_offered(&record.dialogue, turn.event, now);
+    let was_seen = is_newer(turn, record.anchor, &record.outbox)
+        && is_offered(&record.dialogue, turn.event, now);
     matches!(record.dialogue.state, State::Reminder(_)) && is_owed && !was_seen
 }
 
@@ -241,8 +242,10 @@ fn is_offered(dialogue: &Dialogue, event: &Event, now: DateTime<Utc>) -> bool {
 }
 
 /// A press on a message newer than any that we know of.
-fn is_newer(turn: &Turn<'_>, anchor: Option<MessageId>) -> bool {
-    is_press(turn.event) && anchor.is_some() && turn.pressed_on > anchor
+fn is_newer(turn: &Turn<'_>, anchor: Option<MessageId>, outbox: &Outbox) -> bool {
+    let is_known = |message| outbox.strip.contains(&message);
+    let is_newer = is_press(turn.event) && anchor.is_some() && turn.pressed_on > anchor;
+    is_newer && !turn.pressed_on.is_some_and(is_known)
 }
 
 fn is_press(event: &Event) -> bool {

@@ -242,7 +242,10 @@ impl Stage {
             return messages.len();
         };
         let shown = messages.iter().find(|message| message.id == anchor.0);
-        let shown = shown.unwrap_or_else(|| panic!("the anchor stands in chat {chat}"));
+        let shown = shown.unwrap_or_else(|| {
+            let called = self.called_about(chat);
+            panic!("the anchor of chat {chat} has no buttons: {record:?}\n{called}")
+        });
         let text = markup::plain(&screen.html).trim().to_owned();
         let row = |row: &Vec<gilbot::locales::SaidButton>| -> Vec<_> {
             row.iter()
