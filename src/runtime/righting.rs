@@ -18,8 +18,7 @@ use super::owing::Owing;
 use super::performing::instant_after;
 
 /// How often one looks, and calls or waits, while others go on committing: whoever presses faster than Telegram answers
-/// would set more and more on their way. Afterwards what is not right is left to the alarm, but for a new message that
-/// stands there and is wanted as a reminder.
+/// would set more and more on their way. Afterwards all but a reminder is left to the alarm.
 const CALLS_MAX: u32 = 8;
 /// How often one looks at all. Each look after the calls follows a commit of somebody else.
 const LOOKS_MAX: u32 = CALLS_MAX + 32;
@@ -49,6 +48,8 @@ enum Mend {
     Nothing,
     /// It carries the screen, but a new message is on its way, whose sender takes these buttons away.
     Wait,
+    /// A new message was wanted, and here it is.
+    Adopt,
     /// It carried the screen, and is gone.
     SendAgain,
     Call(Call),
@@ -59,8 +60,8 @@ enum Mend {
 enum Call {
     /// It carries the screen: the current one.
     Show,
-    /// A new message was wanted, and here it is.
-    Adopt,
+    /// A reminder was wanted, and here it may be: it counts as told when it stands there.
+    Remind,
     /// It carries no screen any more.
     Strip,
     Erase,
@@ -108,6 +109,7 @@ impl Courier {
             let outcome = match (mend, owing.record.outbox.not_before) {
                 // Where somebody has to wait, the sender waits too, and sees to it.
                 (Mend::Nothing, _) | (Mend::Wait, Some(_)) => return Ok(()),
+                (Mend::Adopt, _) => NOT_YET,
                 (Mend::SendAgain, _) => Delivery::Anew,
                 (Mend::Call(_), Some(until)) => {
                     Delivery::Wait((until - now).to_std().unwrap_or_default())
@@ -118,7 +120,7 @@ impl Courier {
                 }
                 (Mend::Wait, None) => NOT_YET,
                 // A reminder that stands there is not to be sent once more: only a call tells.
-                (Mend::Call(call), None) if is_early || is_reminder(call, &owing.record) => {
+                (Mend::Call(call), None) if is_early || call == Call::Remind => {
                     let called = self.calls(chat, touch, call, &owing.record, not_before);
                     match called.await? {
                         Called::Right => return Ok(()),
@@ -165,25 +167,22 @@ impl Courier {
         not_before: &mut Option<DateTime<Utc>>,
     ) -> Result<Called, StoreError> {
         let delivery = match call {
-            Call::Show | Call::Adopt => self.show_current(chat, touch, current, not_before).await,
+            Call::Show | Call::Remind => self.show_current(chat, touch, current, not_before).await,
             Call::Strip | Call::Erase => self.take_away(chat, touch, not_before).await,
         };
         Ok(match call {
             // It is gone already: the new message is still wanted.
-            Call::Adopt if delivery == Delivery::Anew => Called::Right,
-            Call::Adopt => Called::ToNote(delivery),
+            Call::Remind if delivery == Delivery::Anew => Called::Right,
+            Call::Remind => Called::ToNote(delivery),
             Call::Show | Call::Strip | Call::Erase if is_owed(&delivery) => {
                 Called::ToNote(delivery)
             }
             Call::Strip | Call::Erase => Called::TakenAway,
             Call::Show if delivery == Delivery::Anew => Called::ToNote(delivery),
-            Call::Show => {
-                let stands = self.store.load(chat).await?.map(|record| record.revision);
-                match stands == Some(current.revision) {
-                    true => Called::Right,
-                    false => Called::Changed,
-                }
-            }
+            Call::Show => match self.store.load(chat).await? {
+                Some(stands) if stands.revision == current.revision => Called::Right,
+                Some(_) | None => Called::Changed,
+            },
         })
     }
 
@@ -236,21 +235,15 @@ impl Courier {
     }
 }
 
-/// Whether a message that was sent is wanted as a reminder.
-fn is_reminder(call: Call, current: &Record) -> bool {
-    call == Call::Adopt && matches!(current.dialogue.state, State::Reminder(_))
-}
-
 /// Whether a reminder has been told by this, and was not brought up again by something the person did.
 fn is_told(mend: Mend, outcome: &Delivery, current: &Record) -> bool {
-    let is_adopted = matches!(mend, Mend::Call(Call::Adopt));
-    is_adopted && matches!(outcome, Delivery::Done(_)) && !current.outbox.asked
+    let told = (mend, outcome);
+    matches!(told, (Mend::Call(Call::Remind), Delivery::Done(_))) && !current.outbox.asked
 }
 
 /// Notes in the record what is still to be done about a message, after a call for it that ended so.
 fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery) {
     let message = touch.message();
-    let is_reminder = is_reminder(Call::Adopt, current);
     let outbox = &mut current.outbox;
     match mend {
         // Whoever sends the new message learns from the commit that it was overtaken, and takes these buttons away.
@@ -258,7 +251,7 @@ fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery) {
         // Whoever presses a button on it meanwhile keeps it: what is to be erased would be gone all the same.
         Mend::Call(Call::Strip | Call::Erase) => outbox.strips(message),
         // Until it stands there, a reminder stays owed as a new message: what is only to be edited counts as told.
-        Mend::Call(Call::Adopt) if is_owed(outcome) && is_reminder => outbox.strips(message),
+        Mend::Call(Call::Remind) if is_owed(outcome) => outbox.strips(message),
         Mend::Call(Call::Show) if *outcome != Delivery::Anew => {
             // Somebody is looking at it.
             outbox.asked |= outbox.show.is_none();
@@ -268,13 +261,11 @@ fn note(current: &mut Record, mend: Mend, touch: Touch, outcome: &Delivery) {
             outbox.show = outbox.show.max(Some(Show::Quietly));
             current.anchor = None;
         }
-        Mend::Call(Call::Adopt) => {
-            outbox.show = is_owed(outcome).then_some(Show::InPlace);
-            // That was said of the new message, which stands there now.
+        Mend::Adopt | Mend::Call(Call::Remind) => {
+            // Somebody may have taken it for an old one: it is shown there once more, now that all know better.
+            outbox.show = Some(Show::InPlace);
             outbox.unsure = false;
-            if let Some(replaced) = current.anchor {
-                outbox.strips(replaced);
-            }
+            current.anchor.iter().for_each(|old| outbox.strips(*old));
             outbox.strip.retain(|other| *other != message);
             current.anchor = Some(message);
         }
@@ -292,6 +283,7 @@ fn is_owed(delivery: &Delivery) -> bool {
 fn mend(touch: Touch, current: &Record, mended: bool) -> Mend {
     let is_anchor = current.anchor == Some(touch.message());
     let is_replaced = current.outbox.show >= Some(Show::Quietly);
+    let is_reminder = matches!(current.dialogue.state, State::Reminder(_));
     match (touch, is_anchor) {
         (Touch::Sent(_), true) if mended => Mend::SendAgain,
         (_, true) if is_replaced => Mend::Wait,
@@ -299,7 +291,8 @@ fn mend(touch: Touch, current: &Record, mended: bool) -> Mend {
         (Touch::Stripped(_), false) => Mend::Nothing,
         (Touch::Edited(_) | Touch::Sent(_), false) if mended => Mend::Nothing,
         (Touch::Edited(_), false) => Mend::Call(Call::Strip),
-        (Touch::Sent(_), false) if is_replaced => Mend::Call(Call::Adopt),
+        (Touch::Sent(_), false) if is_replaced && is_reminder => Mend::Call(Call::Remind),
+        (Touch::Sent(_), false) if is_replaced => Mend::Adopt,
         (Touch::Sent(_), false) => Mend::Call(Call::Erase),
     }
 }

@@ -1,23 +1,24 @@
 //! What is put right when others were faster: never two of the same, and nothing left behind.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use gilbot::dialogue::effect::Show;
-use gilbot::dialogue::event::MessageId;
+use gilbot::dialogue::event::{Event, MessageId};
 use gilbot::dialogue::press::{Place, Press};
-use gilbot::emulator::{Fault, Mishap, World, WorldOptions};
+use gilbot::emulator::{Fault, Mishap, Params, World, WorldOptions};
 use gilbot::gallery::starts::now;
 use gilbot::runtime::careful::Careful;
 use gilbot::runtime::clock::Clock;
-use gilbot::runtime::turn::LEASE;
+use gilbot::runtime::turn::{LEASE, Turn, Turned, turn};
 use gilbot::store::record::Outbox;
 use gilbot::store::sqlite::SqliteStore;
-use gilbot::store::{ChatId, Record, Store};
-use serde_json::Value;
+use gilbot::store::{ChatId, Commit, CommitId, Record, Store};
+use serde_json::{Value, json};
 
-use crate::office::{Desk, OddStore, Office, pressed, said};
+use crate::office::{Desk, OddStore, Office, pressed, reminded_at, said};
 
 const A_SECOND: u32 = 25;
 /// So many looks may call Telegram.
@@ -232,6 +233,81 @@ async fn a_sender_that_fails_tries_again_when_it_would_have_if_nobody_was_beside
         assert!(left <= TimeDelta::seconds(wait), "{left}");
         assert!(record.outbox.show >= Some(Show::Quietly));
     }
+}
+
+/// Others who knew it as an old message may have taken its buttons away a moment before.
+#[tokio::test]
+async fn a_message_that_becomes_the_screen_is_shown_there_when_everybody_knows() {
+    let scene = Scene::open().await;
+    let (emulator, person) = (scene.office.emulator.clone(), scene.person);
+    let commits = AtomicUsize::new(0);
+    let newer = move |record: &Record| {
+        let before = commits.fetch_add(1, Ordering::SeqCst);
+        if before > 1 {
+            return None;
+        }
+        if before == 1 {
+            let last = emulator.see(|it| it.messages(person).last().map(|it| it.id));
+            let params = [("chat_id", json!(person)), ("message_id", json!(last))];
+            let params = params.map(|(name, value)| (name.to_owned(), value));
+            let params = Params::from_json(params.into_iter().collect());
+            let stripped = emulator.with(|it| it.call("editMessageReplyMarkup", &params));
+            assert!(stripped.is_ok());
+            return None;
+        }
+        Some(Record {
+            due: record.due.map(|due| due + TimeDelta::seconds(1)),
+            ..record.clone()
+        })
+    };
+    scene.store.overtakes(scene.person, 2, newer);
+    let words = scene.office.says(scene.person, 2, "/settings");
+    scene.desk.takes(words).await;
+    let record = scene.record().await;
+    let messages = scene.office.emulator.see(|it| it.messages(scene.person));
+    let shown = messages.last().expect("it stands there");
+    assert_eq!(record.anchor, Some(MessageId(shown.id)));
+    assert!(!shown.keyboard.is_empty(), "the screen in use has buttons");
+    assert!(!record.outbox.owes());
+}
+
+/// Only one of which we never heard may be the reminder.
+#[tokio::test]
+async fn a_press_on_an_old_message_does_not_make_a_reminder_seen() {
+    let scene = Scene::open().await;
+    let words = scene.office.says(scene.person, 2, "/settings");
+    scene.desk.takes(words).await;
+    let mut record = scene.record().await;
+    let old = record.anchor.expect("the newer of the two");
+    let about = Turn {
+        chat: ChatId(scene.person),
+        id: CommitId::Own(1),
+        event: &Event::Due,
+        pressed_on: None,
+    };
+    let now = scene.office.clock.now();
+    let mut owed = reminded_at(now);
+    owed.revision = record.revision;
+    let reminded = turn(&*scene.office.store, &about, Some(owed), now).await;
+    let Ok(Turned::Committed { record: due, .. }) = reminded else {
+        panic!("it is due");
+    };
+    record = *due;
+    record.anchor = Some(scene.shown);
+    record.outbox.strips(old);
+    let commit = scene.office.store.commit(
+        ChatId(scene.person),
+        CommitId::Own(2),
+        record.revision,
+        &record,
+    );
+    assert_eq!(commit.await, Ok(Commit::Applied));
+    let press = Press::Go(Place::Home);
+    let press = scene.office.presses(scene.person, 3, old, press);
+    scene.desk.takes(press).await;
+    let messages = scene.office.emulator.see(|it| it.messages(scene.person));
+    let last = messages.last().expect("the reminder");
+    assert!(last.text.contains("의 알림이에요."), "{}", last.text);
 }
 
 /// The screen stands on our message until a new one is there, whose sender would take the buttons away that we have just
