@@ -76,7 +76,7 @@ impl Courier {
         let performing = self.perform(chat, &record, &mut done);
         // What has not come to its end by then is owed again.
         let _ = tokio::time::timeout(PERFORM_MAX, performing).await;
-        let settled = self.settle(chat, &record, &mut done).await?;
+        let settled = self.settle(chat, &record, &done).await?;
         // What the person has brought up again by something they did is no further reminder.
         if done.has_sent && !record.outbox.asked {
             self.reminded(&record.dialogue);
@@ -116,7 +116,7 @@ impl Courier {
         &self,
         chat: ChatId,
         record: &Record,
-        done: &mut Done,
+        done: &Done,
     ) -> Result<Commit, StoreError> {
         let mut stands = record.clone();
         for _ in 0..TRIES_MAX {
@@ -128,7 +128,6 @@ impl Courier {
                 Some(current) if is_noted_beside(&current, record) => stands = current,
                 Some(_) | None => return Ok(Commit::Conflict),
             }
-            self.strip_again(chat, record, done).await;
         }
         Ok(Commit::Conflict)
     }
@@ -142,7 +141,10 @@ impl Courier {
         done: &Done,
     ) -> Result<Commit, StoreError> {
         let now = self.clock.now();
-        let mut left = done.left_of(&stands.outbox, &record.outbox, now);
+        let mut left = match stands.revision == record.revision {
+            true => done.left.clone(),
+            false => done.left_beside(stands, record, now),
+        };
         let mut dialogue = record.dialogue.clone();
         if done.gone {
             left = Outbox {
@@ -186,14 +188,17 @@ impl Courier {
     }
 }
 
-/// Whether the new message that is being sent is still the one that is wanted, and the alarm still that of its sender:
-/// then others have only noted beside it what they owe.
+/// Whether the new message that is being sent is still the one that is wanted, and the alarm still that of its sender, or
+/// the instant that Telegram has named meanwhile: then others have only noted beside it what they owe.
 fn is_noted_beside(current: &Record, record: &Record) -> bool {
+    let due = current.due.map(alarm_ms);
+    let is_alarm = due == record.due.map(alarm_ms);
+    let is_instant = due.is_some() && due == current.outbox.not_before.map(alarm_ms);
     let is_sent = record.outbox.show >= Some(Show::Quietly);
     let is_wanted = current.outbox.show == record.outbox.show;
     is_sent
         && is_wanted
-        && current.due.map(alarm_ms) == record.due.map(alarm_ms)
+        && (is_alarm || is_instant)
         && current.anchor == record.anchor
         && current.dialogue == record.dialogue
 }

@@ -49,8 +49,11 @@ impl Courier {
         if owing.sent_until().is_some() {
             return self.leave(chat, owing, now).await;
         }
+        let mut record = owing.record;
+        // Nothing waits for its alarm any more: files are in our hands now.
+        record.outbox.tries = 0;
         let due = |next: &Record| alarm(next, now);
-        let Some(next) = self.kept(chat, owing.record, due).await? else {
+        let Some(next) = self.kept(chat, record, due).await? else {
             return Ok(false);
         };
         Box::pin(self.deliver(chat, next)).await?;
@@ -129,9 +132,10 @@ impl Courier {
 }
 
 /// The instant before which Telegram wants nothing said is kept with what is owed, or with a duty that harms nobody: the
-/// screen is shown once more, where it stands.
+/// screen is shown once more, where it stands or nowhere.
 pub(super) fn leaves_alone(outbox: &mut Outbox, anchor: Option<MessageId>) {
     if outbox.not_before.is_some() && !outbox.owes() {
         outbox.show = anchor.map(|_| Show::InPlace);
+        outbox.unsure = true;
     }
 }

@@ -53,24 +53,29 @@ impl Done {
         }
     }
 
-    /// What is left of the duties that stand there now, of those that there were.
-    pub fn left_of(&self, stands: &Outbox, were: &Outbox, now: DateTime<Utc>) -> Outbox {
-        let until = stands.not_before.filter(|until| *until > now);
-        let mut left = Outbox {
-            show: self.left.show,
-            unsure: self.left.unsure,
-            not_before: until.max(self.left.not_before),
-            ..stands.clone()
+    /// What is left of the duties of the record delivered, now that others have noted beside it what they owe. They may
+    /// have written on any message that carries the screen no more.
+    pub fn left_beside(&self, stands: &Record, record: &Record, now: DateTime<Utc>) -> Outbox {
+        let (left, were) = (&self.left, &record.outbox);
+        let until = stands.outbox.not_before.filter(|until| *until > now);
+        let mut beside = Outbox {
+            show: left.show,
+            unsure: left.unsure,
+            not_before: until.max(left.not_before),
+            ..stands.outbox.clone()
         };
-        let left_here = &self.left;
-        left.erase
-            .retain(|it| !were.erase.contains(it) || left_here.erase.contains(it));
-        left.tell
-            .retain(|it| !were.tell.contains(it) || left_here.tell.contains(it));
-        left.strip.retain(|it| !were.strip.contains(it));
-        left_here.strip.iter().for_each(|it| left.strips(*it));
-        self.strike_files(&mut left, were);
-        left
+        let is_left = |message: &MessageId| left.erase.contains(message);
+        beside
+            .erase
+            .retain(|it| !were.erase.contains(it) || is_left(it));
+        beside
+            .tell
+            .retain(|it| !were.tell.contains(it) || left.tell.contains(it));
+        let replaced = record.anchor.filter(|old| self.anchor != Some(*old));
+        let strip = left.strip.iter().copied().chain(replaced);
+        strip.for_each(|message| beside.strips(message));
+        self.strike_files(&mut beside, were);
+        beside
     }
 
     /// Whether nothing more may be called.
@@ -191,21 +196,6 @@ impl Courier {
             let delivery = self.api.strip(whom(chat), message).await;
             if !done.note(&delivery, self.clock.now()) {
                 done.left.strip.retain(|left| *left != message);
-            }
-        }
-    }
-
-    /// Takes the buttons away once more from what was replaced: somebody may have written on it.
-    pub(super) async fn strip_again(&self, chat: ChatId, record: &Record, done: &mut Done) {
-        let Some(replaced) = record.anchor.filter(|old| done.anchor != Some(*old)) else {
-            return;
-        };
-        done.left.strips(replaced);
-        if !done.is_over() {
-            done.touched.push(Touch::Stripped(replaced));
-            let delivery = self.api.strip(whom(chat), replaced).await;
-            if !done.note(&delivery, self.clock.now()) {
-                done.left.strip.retain(|left| *left != replaced);
             }
         }
     }

@@ -107,8 +107,7 @@ impl Courier {
             let mend = mend(touch, &owing.record, mended);
             let is_early = look < CALLS_MAX;
             let outcome = match (mend, owing.record.outbox.not_before) {
-                // Where somebody has to wait, the sender waits too, and sees to it.
-                (Mend::Nothing, _) | (Mend::Wait, Some(_)) => return Ok(()),
+                (Mend::Nothing, _) => return Ok(()),
                 (Mend::Adopt, _) => NOT_YET,
                 (Mend::SendAgain, _) => Delivery::Anew,
                 (Mend::Call(_), Some(until)) => {
@@ -118,7 +117,7 @@ impl Courier {
                     tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
-                (Mend::Wait, None) => NOT_YET,
+                (Mend::Wait, _) => NOT_YET,
                 // A reminder that stands there is not to be sent once more: only a call tells.
                 (Mend::Call(call), None) if is_early || call == Call::Remind => {
                     let called = self.calls(chat, touch, call, &owing.record, not_before);

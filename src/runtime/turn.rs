@@ -101,6 +101,8 @@ fn think(
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Effect>) {
     let was_reminder = is_reminder_shown(&record);
+    let is_sent = record.outbox.show >= Some(Show::Quietly);
+    let lease = record.due.filter(|_| is_sent);
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
@@ -157,7 +159,7 @@ fn think(
         seen,
         revision: Revision::default(),
     };
-    alarm::sets(&mut next, turn.event, now);
+    alarm::sets(&mut next, turn.event, lease, now);
     (next, toast, effects)
 }
 

@@ -33,8 +33,14 @@ pub fn overtakes(outbox: &mut Outbox, now: DateTime<Utc>) {
     }
 }
 
-/// Sets the alarm of the record that a turn leaves behind.
-pub(super) fn sets(next: &mut Record, event: &Event, now: DateTime<Utc>) {
+/// Sets the alarm of the record that a turn leaves behind; until the end of the lease somebody may be sending a new
+/// message that was owed before it.
+pub(super) fn sets(
+    next: &mut Record,
+    event: &Event,
+    lease: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) {
     let earliest = earliest(&next.dialogue, &next.outbox, now);
     if earliest > now {
         // It is put off: nobody sets out to show it.
@@ -42,7 +48,7 @@ pub(super) fn sets(next: &mut Record, event: &Event, now: DateTime<Utc>) {
     }
     next.due = if matches!(event, Event::Noted { .. }) && next.outbox.owes() {
         // Nobody delivers this by the way: the worker does, as soon as it looks.
-        Some(earliest)
+        lease.max(Some(earliest))
     } else {
         alarm(next, now)
     };
