@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Plays 10,000 seeds of the simulation, then the long form of the fault tests with real processes and real servers, and
 # prints where each fault of docs/faults.md stands. It ends within the time it is given:
-#   scripts/faults.sh          twenty-five minutes at most, without the building
+#   scripts/faults.sh          thirty minutes at most, without the building
 #   scripts/faults.sh 40m      longer, on a machine that is slow
 # The summary is written to standard output; everything the tests say goes to target/faults.log.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-limit=${1:-25m}
+limit=${1:-30m}
 log=target/faults.log
 notes=target/faults.notes
 
