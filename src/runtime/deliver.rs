@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rand::random;
 
 use crate::dialogue::effect::Show;
 use crate::dialogue::event::Event;
@@ -17,7 +16,7 @@ use crate::dialogue::sharing::Note;
 use crate::dialogue::transition;
 use crate::locales::Words;
 use crate::store::record::Outbox;
-use crate::store::{ChatId, Commit, CommitId, Record, Store, StoreError, alarm_ms};
+use crate::store::{ChatId, Commit, Record, Store, StoreError, alarm_ms};
 use crate::telegram::send::BotApi;
 
 use super::alias::Aliases;
@@ -26,7 +25,7 @@ use super::flood::Flood;
 use super::gauge;
 use super::invitation::Seal;
 use super::note;
-use super::owing::leaves_alone;
+use super::owing::keeps_instant;
 use super::performing::Done;
 use super::stats::tally::Tally;
 use super::turn::earliest;
@@ -76,12 +75,12 @@ impl Courier {
         let performing = self.perform(chat, &record, &mut done);
         // What has not come to its end by then is owed again.
         let _ = tokio::time::timeout(PERFORM_MAX, performing).await;
-        let settled = self.settle(chat, &record, &done).await?;
+        let is_settled = self.settle(chat, &record, &done).await?;
         // What the person has brought up again by something they did is no further reminder.
         if done.has_sent && !record.outbox.asked {
             self.reminded(&record.dialogue);
         }
-        if settled == Commit::Conflict {
+        if !is_settled {
             self.handed_over(chat, &record, &done).await?;
             let mut not_before = done.not_before;
             for touch in &done.touched {
@@ -111,25 +110,23 @@ impl Courier {
     }
 
     /// Strikes off what is done and sets the next true alarm; whoever sends a new message does so also when others have
-    /// noted beside it what they owe.
-    async fn settle(
-        &self,
-        chat: ChatId,
-        record: &Record,
-        done: &Done,
-    ) -> Result<Commit, StoreError> {
-        let mut stands = record.clone();
+    /// noted beside it what they owe. False if something newer was committed meanwhile.
+    async fn settle(&self, chat: ChatId, record: &Record, done: &Done) -> Result<bool, StoreError> {
+        let mut beside = None;
         for _ in 0..TRIES_MAX {
-            let commit = self.settle_over(chat, &stands, record, done).await?;
-            if commit != Commit::Conflict {
-                return Ok(commit);
+            let stands = beside.as_ref().unwrap_or(record);
+            if self.settle_over(chat, stands, record, done).await? {
+                return Ok(true);
             }
-            match self.store.load(chat).await? {
-                Some(current) if is_noted_beside(&current, record) => stands = current,
-                Some(_) | None => return Ok(Commit::Conflict),
+            beside = self.store.load(chat).await?;
+            if !beside
+                .as_ref()
+                .is_some_and(|current| is_noted_beside(current, record))
+            {
+                return Ok(false);
             }
         }
-        Ok(Commit::Conflict)
+        Ok(false)
     }
 
     /// Strikes off what is done of what stands there.
@@ -139,7 +136,7 @@ impl Courier {
         stands: &Record,
         record: &Record,
         done: &Done,
-    ) -> Result<Commit, StoreError> {
+    ) -> Result<bool, StoreError> {
         let now = self.clock.now();
         let mut left = match stands.revision == record.revision {
             true => done.left.clone(),
@@ -164,27 +161,30 @@ impl Courier {
         }
         left.tries = 0;
         left.unheard = 0;
-        leaves_alone(&mut left, done.anchor);
-        let left = left.tidied();
+        keeps_instant(&mut left, done.anchor);
+        let mut left = left.tidied();
         if left.only_forgets() {
-            return self.store.forget(chat, stands.revision).await;
+            let forgotten = self.store.forget(chat, stands.revision).await?;
+            return Ok(forgotten != Commit::Conflict);
         }
-        let mut settled = Record {
+        if left.owes() {
+            gauge::owed(left.asked);
+            left.tries = record.outbox.tries.saturating_add(1);
+        }
+        let again = now + patience(&left, done.wait);
+        let settled = Record {
+            revision: stands.revision,
             dialogue,
             outbox: left,
             anchor: done.anchor,
-            ..stands.clone()
+            due: None,
+            seen: stands.seen.clone(),
         };
-        settled.due = settled.rests_until();
-        if settled.outbox.owes() {
-            let left = &mut settled.outbox;
-            gauge::owed(left.asked);
-            left.tries = record.outbox.tries.saturating_add(1);
-            let again = now + patience(left, done.wait);
-            settled.due = Some(earliest(&settled.dialogue, left, again));
-        }
-        let id = CommitId::Own(random());
-        self.store.commit(chat, id, stands.revision, &settled).await
+        let due = |next: &Record| match next.outbox.owes() {
+            true => Some(earliest(&next.dialogue, &next.outbox, again)),
+            false => next.rests_until(),
+        };
+        Ok(self.kept(chat, settled, due).await?.is_some())
     }
 }
 

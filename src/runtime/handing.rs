@@ -22,10 +22,15 @@ const TRIES_MAX: usize = 5;
 /// The name of the file for calendars.
 const CALENDAR_FILE: &str = "gilbot.ics";
 
+/// Whether a delivery of this has the files in hand.
+fn hands_over(were: &Outbox) -> bool {
+    were.owes_files() && were.handing.is_none()
+}
+
 impl Done {
     /// Takes the files out that this delivery has handed over, if it had them in hand.
     pub fn strike_files(&self, outbox: &mut Outbox, were: &Outbox) {
-        if were.handing.is_some() || !were.owes_files() {
+        if !hands_over(were) {
             return;
         }
         let left = &self.left;
@@ -60,7 +65,7 @@ impl Courier {
         done: &Done,
     ) -> Result<(), StoreError> {
         let was = &record.outbox;
-        if was.handing.is_some() || !was.owes_files() {
+        if !hands_over(was) {
             return Ok(());
         }
         for _ in 0..TRIES_MAX {

@@ -25,8 +25,7 @@ pub(super) struct Owing {
 impl Owing {
     /// The record as it stands, before more is owed.
     pub fn beside(mut record: Record, now: DateTime<Utc>) -> Self {
-        let is_sent = record.outbox.show >= Some(Show::Quietly);
-        let lease = record.due.filter(|_| is_sent);
+        let lease = record.sent_until();
         overtakes(&mut record.outbox, now);
         Self { record, lease }
     }
@@ -99,7 +98,7 @@ impl Courier {
                 return Ok(());
             }
             outbox.not_before = Some(until);
-            leaves_alone(outbox, *anchor);
+            keeps_instant(outbox, *anchor);
             if !outbox.owes() || self.leave(chat, owing, now).await? {
                 return Ok(());
             }
@@ -133,7 +132,7 @@ impl Courier {
 
 /// The instant before which Telegram wants nothing said is kept with what is owed, or with a duty that harms nobody: the
 /// screen is shown once more, where it stands or nowhere.
-pub(super) fn leaves_alone(outbox: &mut Outbox, anchor: Option<MessageId>) {
+pub(super) fn keeps_instant(outbox: &mut Outbox, anchor: Option<MessageId>) {
     if outbox.not_before.is_some() && !outbox.owes() {
         outbox.show = anchor.map(|_| Show::InPlace);
         outbox.unsure = true;

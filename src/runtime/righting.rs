@@ -108,16 +108,11 @@ impl Courier {
             let is_early = look < CALLS_MAX;
             let outcome = match (mend, owing.record.outbox.not_before) {
                 (Mend::Nothing, _) => return Ok(()),
-                (Mend::Adopt, _) => NOT_YET,
                 (Mend::SendAgain, _) => Delivery::Anew,
-                (Mend::Call(_), Some(until)) => {
-                    Delivery::Wait((until - now).to_std().unwrap_or_default())
-                }
                 (Mend::Wait, None) if is_early => {
                     tokio::time::sleep(LOOK_AGAIN * 2u32.pow(look.min(DOUBLINGS_MAX))).await;
                     continue;
                 }
-                (Mend::Wait, _) => NOT_YET,
                 // A reminder that stands there is not to be sent once more: only a call tells.
                 (Mend::Call(call), None) if is_early || call == Call::Remind => {
                     let called = self.calls(chat, touch, call, &owing.record, not_before);
@@ -131,7 +126,7 @@ impl Courier {
                         Called::ToNote(delivery) => delivery,
                     }
                 }
-                (Mend::Call(_), None) => NOT_YET,
+                (Mend::Adopt | Mend::Wait | Mend::Call(_), _) => NOT_YET,
             };
             let told =
                 is_told(mend, &outcome, &owing.record).then(|| owing.record.dialogue.clone());

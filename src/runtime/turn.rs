@@ -101,8 +101,7 @@ fn think(
     now: DateTime<Utc>,
 ) -> (Record, Option<Toast>, Vec<Effect>) {
     let was_reminder = is_reminder_shown(&record);
-    let is_sent = record.outbox.show >= Some(Show::Quietly);
-    let lease = record.due.filter(|_| is_sent);
+    let sent_until = record.sent_until();
     let stays_owed = stays_owed(&record, turn, now);
     let (dialogue, effects) = happens(&record, turn, stays_owed, now);
     let Record {
@@ -159,7 +158,7 @@ fn think(
         seen,
         revision: Revision::default(),
     };
-    alarm::sets(&mut next, turn.event, lease, now);
+    alarm::sets(&mut next, turn.event, sent_until, now);
     (next, toast, effects)
 }
 

@@ -41,6 +41,11 @@ impl Record {
         own.into_iter().chain(self.outbox.overtaken).min()
     }
 
+    /// Until when somebody may be sending the new message that is owed.
+    pub fn sent_until(&self) -> Option<DateTime<Utc>> {
+        self.due.filter(|_| self.outbox.show >= Some(Show::Quietly))
+    }
+
     /// Whether this commit has taken effect already.
     pub fn has_seen(&self, id: CommitId) -> bool {
         match id {

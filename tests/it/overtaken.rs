@@ -52,6 +52,18 @@ impl Scene {
         }
     }
 
+    /// Somebody else sets out to do this, and a debt is noted beside it. Until when it may be under way.
+    async fn beside(owed: Outbox) -> (Self, DateTime<Utc>) {
+        let mut scene = Self::open().await;
+        let lease = scene.office.clock.now() + LEASE;
+        scene.buttons_stay(1);
+        let newer = move |record: &Record| elsewhere(record, owed.clone(), lease);
+        scene.store.overtakes(scene.person, 1, newer);
+        scene.presses().await;
+        scene.desk.sweeps().await;
+        (scene, lease)
+    }
+
     /// The next call for taking buttons away fails, so many times.
     fn buttons_stay(&self, times: u32) {
         let fault = Fault::new(Mishap::BadGateway).on("editMessageReplyMarkup");
@@ -112,20 +124,12 @@ async fn what_is_not_right_while_others_go_on_and_on_is_left_to_the_alarm() {
 
 #[tokio::test]
 async fn a_new_message_that_somebody_else_is_sending_is_not_sent_twice() {
-    let mut scene = Scene::open().await;
-    let lease = scene.office.clock.now() + LEASE;
-    scene.buttons_stay(1);
-    let newer = move |record: &Record| {
-        let owed = Outbox {
-            show: Some(Show::Quietly),
-            asked: true,
-            ..Outbox::default()
-        };
-        elsewhere(record, owed, lease)
-    };
-    scene.store.overtakes(scene.person, 1, newer);
-    scene.presses().await;
-    scene.desk.sweeps().await;
+    let (mut scene, lease) = Scene::beside(Outbox {
+        show: Some(Show::Quietly),
+        asked: true,
+        ..Outbox::default()
+    })
+    .await;
     assert_eq!(scene.calls_of("sendMessage"), 1, "that of the beginning");
     let record = scene.record().await;
     assert_eq!(record.outbox.strip, [scene.shown], "it is not forgotten");
@@ -139,20 +143,12 @@ async fn a_new_message_that_somebody_else_is_sending_is_not_sent_twice() {
 
 #[tokio::test]
 async fn files_that_somebody_else_is_handing_over_are_not_handed_over_twice() {
-    let mut scene = Scene::open().await;
-    let lease = scene.office.clock.now() + LEASE;
-    scene.buttons_stay(1);
-    let newer = move |record: &Record| {
-        let owed = Outbox {
-            hand_over: true,
-            asked: true,
-            ..Outbox::default()
-        };
-        elsewhere(record, owed, lease)
-    };
-    scene.store.overtakes(scene.person, 1, newer);
-    scene.presses().await;
-    scene.desk.sweeps().await;
+    let (mut scene, lease) = Scene::beside(Outbox {
+        hand_over: true,
+        asked: true,
+        ..Outbox::default()
+    })
+    .await;
     assert_eq!(scene.calls_of("sendDocument"), 0);
     let record = scene.record().await;
     assert!(record.outbox.handing >= Some(lease), "in somebody's hands");

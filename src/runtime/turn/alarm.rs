@@ -33,12 +33,11 @@ pub fn overtakes(outbox: &mut Outbox, now: DateTime<Utc>) {
     }
 }
 
-/// Sets the alarm of the record that a turn leaves behind; until the end of the lease somebody may be sending a new
-/// message that was owed before it.
+/// Sets the alarm of the record that a turn leaves behind, while somebody may be sending what was owed before it.
 pub(super) fn sets(
     next: &mut Record,
     event: &Event,
-    lease: Option<DateTime<Utc>>,
+    sent_until: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
 ) {
     let earliest = earliest(&next.dialogue, &next.outbox, now);
@@ -48,7 +47,7 @@ pub(super) fn sets(
     }
     next.due = if matches!(event, Event::Noted { .. }) && next.outbox.owes() {
         // Nobody delivers this by the way: the worker does, as soon as it looks.
-        lease.max(Some(earliest))
+        sent_until.max(Some(earliest))
     } else {
         alarm(next, now)
     };
